@@ -1,0 +1,53 @@
+"""Everything that can go wrong, as one small tree.
+
+A message says what happened, with ids and never with a personal name, a quote or a path; the hint says what to do
+next. Codes are stable for ever and listed in `docs/reference/errors.md`.
+"""
+
+from typing import ClassVar
+
+
+class OnrecordError(Exception):
+    """Anything the program can explain in one sentence."""
+
+    exit_code: ClassVar[int] = 70
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[type["OnrecordError"], tuple[str, str, str]]:
+        """Errors cross process borders whole."""
+        return type(self), (self.code, self.message, self.hint)
+
+
+class Misuse(OnrecordError):
+    """The call was wrong."""
+
+    exit_code = 2
+
+
+class NotFound(OnrecordError):
+    """No casebook, no such id, or the casebook is locked by another process."""
+
+    exit_code = 3
+
+
+class Damage(OnrecordError):
+    """Bytes differ from what was recorded."""
+
+    exit_code = 4
+
+
+class Refused(OnrecordError):
+    """A rule forbids it."""
+
+    exit_code = 5
+
+
+class Unread(OnrecordError):
+    """A report, or a part of one, could not be read."""
+
+    exit_code = 1

@@ -1,0 +1,151 @@
+"""One codec between the record's frozen dataclasses and JSON.
+
+Fields are read off the annotations. Empty tuples, `None`, and values equal to their default are left out, so a record
+has one shape. Unknown keys of a newer writer are kept in `extra` and written back unchanged.
+"""
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from onrecord.errors import Damage
+from onrecord.record.canonical import Json, decode, encode
+
+Extra = NewType("Extra", tuple[tuple[str, str], ...])
+"""Keys we do not know, each with its value as canonical JSON text."""
+
+NO_EXTRA = Extra(())
+T = TypeVar("T")
+Read = Callable[[Json], Any]
+Write = Callable[[Any], Json]
+
+
+def to_json(record: object) -> dict[str, Json]:
+    """Write a record as a JSON object."""
+    return _writer(type(record))(record)
+
+
+def from_json(kind: type[T], value: Json) -> T:
+    """Read a record from a JSON object.
+
+    Raises:
+        Damage: E-BYTES-RECORD when a key is missing or a value is not of its kind.
+    """
+    try:
+        record = _reader(kind)(value)
+    except (KeyError, TypeError, ValueError) as error:
+        raise Damage("E-BYTES-RECORD", f"a {kind.__name__.lower()} is not well formed") from error
+    if not isinstance(record, kind):
+        raise Damage("E-BYTES-RECORD", f"a {kind.__name__.lower()} is not well formed")
+    return record
+
+
+def to_bytes(record: object) -> bytes:
+    """Write a record as canonical JSON."""
+    return encode(to_json(record))
+
+
+def from_bytes(kind: type[T], data: bytes) -> T:
+    """Read a record from canonical JSON; raises as `from_json` and `canonical.decode` do."""
+    return from_json(kind, decode(data))
+
+
+def _key(field: Field[Any]) -> str:
+    return str(field.metadata.get("key", field.name))
+
+
+@cache
+def _writer(kind: type) -> Callable[[Any], dict[str, Json]]:
+    hints = get_type_hints(kind)
+    rows = [(f.name, _key(f), _write(hints[f.name]), _omitted(f)) for f in fields(kind) if not f.metadata.get("extra")]
+    has_extra = any(f.metadata.get("extra") for f in fields(kind))
+
+    def write(record: Any) -> dict[str, Json]:
+        made: dict[str, Json] = {}
+        for name, key, write_value, omitted in rows:
+            value = getattr(record, name)
+            if value is not None and (omitted is MISSING or value != omitted):
+                made[key] = write_value(value)
+        if has_extra:
+            made.update((key, decode(text.encode())) for key, text in record.extra)
+        return made
+
+    return write
+
+
+def _omitted(field: Field[Any]) -> Any:
+    # The schema names the shape: it is written although it is the default.
+    return MISSING if field.name == "schema" else field.default
+
+
+def _write(hint: Any) -> Write:
+    hint = _plain(hint)
+    if get_origin(hint) is tuple:
+        write_item = _write(get_args(hint)[0])
+        return lambda items: [write_item(item) for item in items]
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return lambda member: member.value
+    if is_dataclass(hint) and isinstance(hint, type):
+        return lambda record: _writer(hint)(record)
+    return lambda value: value
+
+
+@cache
+def _reader(kind: type) -> Read:
+    hints = get_type_hints(kind)
+    rows = [(f.name, _key(f), _read(hints[f.name]), _is_required(f)) for f in fields(kind) if not f.metadata.get("extra")]
+    known = frozenset(key for _, key, _, _ in rows)
+    has_extra = any(f.metadata.get("extra") for f in fields(kind))
+
+    def read(value: Json) -> Any:
+        if not isinstance(value, Mapping):
+            raise TypeError("not an object")
+        given = {name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value}
+        unknown = sorted(value.keys() - known)
+        if unknown and not has_extra:
+            raise ValueError("an unknown key")
+        if unknown:
+            given["extra"] = Extra(tuple((key, encode(value[key]).decode()) for key in unknown))
+        return kind(**given)
+
+    return read
+
+
+def _is_required(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def _read(hint: Any) -> Read:
+    hint = _plain(hint)
+    if get_origin(hint) is tuple:
+        read_item = _read(get_args(hint)[0])
+        return lambda value: tuple(read_item(item) for item in _list(value))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    if is_dataclass(hint) and isinstance(hint, type):
+        return lambda value: _reader(hint)(value)
+    return lambda value: _scalar(hint, value)
+
+
+def _plain(hint: Any) -> Any:
+    """Take the optional and the new-type off an annotation."""
+    if get_origin(hint) in (Union, types.UnionType):
+        kinds = [kind for kind in get_args(hint) if kind is not type(None)]
+        return _plain(kinds[0]) if len(kinds) == 1 else hint
+    return _plain(hint.__supertype__) if isinstance(hint, NewType) else hint
+
+
+def _list(value: Json) -> list[Json]:
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return value
+
+
+def _scalar(hint: Any, value: Json) -> Json:
+    # bool is an int to Python and never to us
+    if hint in (str, int, bool) and type(value) is not hint:
+        raise TypeError(f"not a {hint.__name__}")
+    return value

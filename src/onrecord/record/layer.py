@@ -1,0 +1,84 @@
+"""The text layer: the canonical text read out of a report, and what is known about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.record.claim import Zone
+
+
+class ReadState(StrEnum):
+    """How much of a report was read."""
+
+    FULL = "full"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneSpan:
+    """A stretch of the layer, in code points, end excluded, and what it is."""
+
+    zone: Zone
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSpan:
+    """Where a stretch of the layer stood in the report: `page 3`, or `Sheet1!B7`."""
+
+    place: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageSpan:
+    """The language of a stretch (ISO 639-1), `und` where it cannot be told."""
+
+    language: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How much was read, in `unit`s, and why not all of it. Reasons are codes of a closed list.
+
+    What could not be read is said, never shown as nothing found.
+    """
+
+    unit: str
+    read: int
+    total: int
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def state(self) -> ReadState:
+        if self.read == 0 and (self.total > 0 or self.reasons):
+            return ReadState.NONE
+        return ReadState.FULL if self.read >= self.total and not self.reasons else ReadState.PART
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLayer:
+    """The canonical Unicode text of a report by a named reader version; every anchor points into it."""
+
+    reader: str
+    text: str
+    media: str
+    language: str
+    coverage: Coverage
+    zones: tuple[ZoneSpan, ...] = ()
+    places: tuple[PlaceSpan, ...] = ()
+    languages: tuple[LanguageSpan, ...] = ()
+    title: str | None = None
+    encoding: str | None = None
+    flags: tuple[str, ...] = ()
+
+    def zone_at(self, position: int) -> Zone:
+        """Give the zone of a code point; text in no zone is body."""
+        for span in self.zones:
+            if span.start <= position < span.end:
+                return span.zone
+        return Zone.BODY
