@@ -1,7 +1,8 @@
 """Canonical JSON and base64url: one value, one sequence of bytes.
 
-Sorted ASCII keys, no spaces, integers below 2^53, no floats, no duplicate keys, text kept as it is (quotes are data).
-Bytes that do not re-encode to themselves are refused, so a digest can never stand for two readings.
+Sorted ASCII keys, no spaces, integers below 2^53, no floats, no duplicate keys, text kept as it is (quotes
+are data). Bytes that do not re-encode to themselves are refused, so a digest can never stand for two
+readings.
 """
 
 import base64
@@ -11,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from onrecord.errors import Damage
 
 LIMIT = 2**53
+DEPTH = 64  # a record is some six levels deep; what is deeper was made to exhaust a reader
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -20,10 +22,13 @@ def encode(value: Json) -> bytes:
 
     Raises:
         Damage: E-BYTES-JSON when the value has no canonical form (a float, a large integer, a key that is not
-            ASCII, a lone surrogate).
+            ASCII, a lone surrogate, more than 64 levels).
     """
-    _check(value)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    _check(value, DEPTH)
+    # Only a mapping that is no dict reaches `default`: everything else was checked.
+    text = json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict
+    )
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -40,7 +45,7 @@ def decode(data: bytes) -> Json:
         value: Json = json.loads(
             data.decode("utf-8"), object_pairs_hook=_object, parse_float=_no_float, parse_constant=_no_float
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or a number of thousands of digits
         raise _refuse("not JSON") from error
     if encode(value) != data:
         raise _refuse("not in canonical form")
@@ -53,7 +58,9 @@ def to_base64(data: bytes) -> str:
 
 
 def from_base64(text: str, size: int | None = None) -> bytes:
-    """Read base64url without padding; refuse a second spelling of the same bytes (spare bits in the last letter).
+    """Read base64url without padding; refuse a second spelling of the same bytes.
+
+    The last letter may hold bits that no byte needs: they must be zero.
 
     Raises:
         Damage: E-BYTES-BASE64.
@@ -67,7 +74,9 @@ def from_base64(text: str, size: int | None = None) -> bytes:
     return data
 
 
-def _check(value: Json) -> None:
+def _check(value: object, depth: int) -> None:
+    if depth == 0:
+        raise _refuse("nested too deep")
     if value is None or isinstance(value, str | bool):
         return
     if isinstance(value, int):
@@ -77,10 +86,10 @@ def _check(value: Json) -> None:
         for key, item in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise _refuse("a key that is not ASCII")
-            _check(item)
+            _check(item, depth - 1)
     elif isinstance(value, list | tuple):
         for item in value:
-            _check(item)
+            _check(item, depth - 1)
     else:
         raise _refuse(f"a {type(value).__name__}")
 
@@ -92,8 +101,8 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     return found
 
 
-def _no_float(text: str) -> Json:
-    raise _refuse(f"the number {text[:20]}")
+def _no_float(_: str) -> Json:
+    raise _refuse("a number that is no integer")  # which one is not said: it may be private
 
 
 def _refuse(what: str) -> Damage:

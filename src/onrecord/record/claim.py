@@ -7,7 +7,7 @@ from onrecord.record.codec import NO_EXTRA, Extra
 from onrecord.record.count import Count
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.mention import Mention
-from onrecord.record.span import Quote, Span
+from onrecord.record.span import Quote, Span, check_place
 from onrecord.record.when import When
 
 CLAIM_SCHEMA = "claim/1"
@@ -71,12 +71,16 @@ class Hedge:
     exact: str
     kind: HedgeKind | None = None
 
+    def __post_init__(self) -> None:
+        check_place(self.start, self.end, self.exact)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """One step of a chain. `span` is None for the publisher and for an unnamed speaker known by its cue alone.
+    """One step of a chain.
 
-    Speakers side by side share a `level`; 0 is the publisher, the highest level the origin.
+    `span` is None for the publisher and for an unnamed speaker known by its cue alone. Speakers side by
+    side share a `level`; 0 is the publisher, the highest level the origin.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """One codec between the record's frozen dataclasses and JSON.
 
-Fields are read off the annotations. Empty tuples, `None`, and values equal to their default are left out, so a record
-has one shape. Unknown keys of a newer writer are kept in `extra` and written back unchanged.
+Fields are read off the annotations. Empty tuples, `None`, and values equal to their default are left out,
+so a record has one shape; only `schema` and `v`, which name that shape, are always written. Unknown keys of
+a newer writer are kept in `extra` and written back unchanged.
 """
 
 import types
@@ -11,7 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from onrecord.errors import Damage
+from onrecord.errors import Damage, Misuse
 from onrecord.record.canonical import Json, decode, encode
 
 Extra = NewType("Extra", tuple[tuple[str, str], ...])
@@ -25,7 +26,9 @@ Write = Callable[[Any], Json]
 
 def to_json(record: object) -> dict[str, Json]:
     """Write a record as a JSON object."""
-    return _writer(type(record))(record)
+    kind: Any = type(record)
+    write: Callable[[object], dict[str, Json]] = _writer(kind)
+    return write(record)
 
 
 def from_json(kind: type[T], value: Json) -> T:
@@ -34,13 +37,12 @@ def from_json(kind: type[T], value: Json) -> T:
     Raises:
         Damage: E-BYTES-RECORD when a key is missing or a value is not of its kind.
     """
+    hashable: Any = kind
+    read: Callable[[Json], T] = _reader(hashable)
     try:
-        record = _reader(kind)(value)
-    except (KeyError, TypeError, ValueError) as error:
+        return read(value)
+    except (KeyError, TypeError, ValueError, Misuse) as error:  # what is misuse in a call is damage in bytes
         raise Damage("E-BYTES-RECORD", f"a {kind.__name__.lower()} is not well formed") from error
-    if not isinstance(record, kind):
-        raise Damage("E-BYTES-RECORD", f"a {kind.__name__.lower()} is not well formed")
-    return record
 
 
 def to_bytes(record: object) -> bytes:
@@ -60,25 +62,27 @@ def _key(field: Field[Any]) -> str:
 @cache
 def _writer(kind: type) -> Callable[[Any], dict[str, Json]]:
     hints = get_type_hints(kind)
-    rows = [(f.name, _key(f), _write(hints[f.name]), _omitted(f)) for f in fields(kind) if not f.metadata.get("extra")]
+    rows = [
+        (f.name, _key(f), _write(hints[f.name]), _omitted(f))
+        for f in fields(kind)
+        if not f.metadata.get("extra")
+    ]
     has_extra = any(f.metadata.get("extra") for f in fields(kind))
 
     def write(record: Any) -> dict[str, Json]:
-        made: dict[str, Json] = {}
+        made = {key: decode(text.encode()) for key, text in record.extra} if has_extra else {}
         for name, key, write_value, omitted in rows:
             value = getattr(record, name)
             if value is not None and (omitted is MISSING or value != omitted):
                 made[key] = write_value(value)
-        if has_extra:
-            made.update((key, decode(text.encode())) for key, text in record.extra)
         return made
 
     return write
 
 
 def _omitted(field: Field[Any]) -> Any:
-    # The schema names the shape: it is written although it is the default.
-    return MISSING if field.name == "schema" else field.default
+    # What names the shape is written although it is the default: the default changes with the next version.
+    return MISSING if field.name in ("schema", "v") else field.default
 
 
 def _write(hint: Any) -> Write:
@@ -89,21 +93,27 @@ def _write(hint: Any) -> Write:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return lambda member: member.value
     if is_dataclass(hint) and isinstance(hint, type):
-        return lambda record: _writer(hint)(record)
+        return _writer(hint)
     return lambda value: value
 
 
 @cache
 def _reader(kind: type) -> Read:
     hints = get_type_hints(kind)
-    rows = [(f.name, _key(f), _read(hints[f.name]), _is_required(f)) for f in fields(kind) if not f.metadata.get("extra")]
+    rows = [
+        (f.name, _key(f), _read(hints[f.name]), _is_required(f))
+        for f in fields(kind)
+        if not f.metadata.get("extra")
+    ]
     known = frozenset(key for _, key, _, _ in rows)
     has_extra = any(f.metadata.get("extra") for f in fields(kind))
 
     def read(value: Json) -> Any:
         if not isinstance(value, Mapping):
             raise TypeError("not an object")
-        given = {name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value}
+        given = {
+            name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value
+        }
         unknown = sorted(value.keys() - known)
         if unknown and not has_extra:
             raise ValueError("an unknown key")
@@ -126,7 +136,7 @@ def _read(hint: Any) -> Read:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
     if is_dataclass(hint) and isinstance(hint, type):
-        return lambda value: _reader(hint)(value)
+        return _reader(hint)
     return lambda value: _scalar(hint, value)
 
 

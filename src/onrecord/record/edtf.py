@@ -1,14 +1,15 @@
 """EDTF, level 1 and sets: dates that say no more than the words.
 
 Own parser: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, seasons 21-24, unspecified digits (`201X`, `20XX`, `2017-XX`,
-`2017-05-XX`, `2017-05-2X`), the marks `?`, `~`, `%`, intervals with open (`..`) or unknown (empty) ends, and the sets
-`[a,b]` (one of) and `{a,b}` (all of), whose members may be ranges `a..b`. A mark adds no width.
+`2017-05-XX`, `2017-05-2X`), the marks `?`, `~`, `%`, intervals with open (`..`) or unknown (empty) ends, and
+the sets `[a,b]` (one of) and `{a,b}` (all of), whose members may be ranges `a..b`. A mark adds no width.
 
 Source: Library of Congress, Extended Date/Time Format specification (2019), levels 0-2; the subset is ours.
 """
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from onrecord.errors import Misuse
 DATE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|[0-3]X|XX))?)?(?P<mark>[?~%]?)"
 )
+LETTERS = re.compile(r"[0-9X?~%./,{}\[\]-]{1,40}")
 # Northern hemisphere; winter runs into the next year and is therefore read widely.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}
 Bounds = tuple[date | None, date | None]
@@ -87,8 +89,8 @@ def _set_bounds(text: str) -> Bounds:
 
 
 def _member_bounds(member: str) -> Bounds:
-    if ".." in member:
-        start, end = member.split("..", 1)
+    start, dots, end = member.partition("..")
+    if dots and "." not in start + end:
         return _interval_bounds(member, start, end)
     return _date_bounds(member)
 
@@ -104,24 +106,37 @@ def _date_bounds(text: str) -> Bounds:
 
 
 def _first_and_last(year: str, month: str | None, day: str | None) -> tuple[date, date]:
-    first_year = max(1, int(year.replace("X", "0")))
-    last_year = int(year.replace("X", "9"))
+    years = range(max(1, int(year.replace("X", "0"))), int(year.replace("X", "9")) + 1)
+    if not years:
+        raise ValueError("before the first year")
     if month is None or month == "XX":
         if day not in (None, "XX"):
             raise ValueError("a day of no month")
-        return date(first_year, 1, 1), date(last_year, 12, 31)
+        return date(years[0], 1, 1), date(years[-1], 12, 31)
     if int(month) in SEASONS:
         if day is not None:
             raise ValueError("a day of a season")
-        return _season(first_year, last_year, int(month))
-    first = date(first_year, int(month), 1)
-    last = date(last_year, int(month), monthrange(last_year, int(month))[1])
+        return _season(years[0], years[-1], int(month))
+    return _days_of(years, int(month), *_day_digits(day))
+
+
+def _day_digits(day: str | None) -> tuple[int, int]:
     if day is None or day == "XX":
-        return first, last
-    if day.endswith("X"):
-        tens = int(day[0]) * 10
-        return first.replace(day=max(1, tens)), last.replace(day=min(last.day, tens + 9))
-    return first.replace(day=int(day)), last.replace(day=int(day))
+        return 1, 31
+    return max(int(day.replace("X", "0")), "X" in day), int(day.replace("X", "9"))
+
+
+def _days_of(years: range, month: int, low: int, high: int) -> tuple[date, date]:
+    # 29 February exists in some years of a decade only, so the outermost years may drop out.
+    first, last = _year_with(years, month, low), _year_with(reversed(years), month, low)
+    return date(first, month, low), date(last, month, min(high, monthrange(last, month)[1]))
+
+
+def _year_with(years: Iterable[int], month: int, day: int) -> int:
+    for year in years:
+        if day <= monthrange(year, month)[1]:
+            return year
+    raise ValueError("a day that does not exist")
 
 
 def _season(first_year: int, last_year: int, code: int) -> tuple[date, date]:
@@ -133,4 +148,6 @@ def _season(first_year: int, last_year: int, code: int) -> tuple[date, date]:
 
 
 def _refuse(text: str) -> Misuse:
-    return Misuse("E-USE-DATE", f"{text[:40]!r} is no EDTF date", "write it like 2017-05, 2017-05-07 or 2017-05/..")
+    # Words put where a date belongs may be private; only what is written in the letters of a date is shown.
+    shown = repr(text) if LETTERS.fullmatch(text) else "the expression"
+    return Misuse("E-USE-DATE", f"{shown} is no EDTF date", "write it like 2017-05, 2017-05-07 or 2017-05/..")

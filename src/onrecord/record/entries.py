@@ -103,7 +103,7 @@ class Capture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextEntry:
-    """One reading of a report's bytes into a text layer; the layer's own bytes are kept as evidence under `layer`."""
+    """One reading of a report's bytes into a text layer, whose bytes are kept as evidence under `layer`."""
 
     by: str
     report: ReportId
@@ -143,13 +143,16 @@ class Silence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All claims one reader version proposes for one report. The claims themselves are parts of the entry."""
+    """All claims one reader version proposes for one report. The claims themselves are parts of the entry.
+
+    `reader` is None where a person found the claims.
+    """
 
     by: str
     report: ReportId
     layer: str
-    reader: str | None
     parts: tuple[str, ...]
+    reader: str | None = None
     links: tuple[Link, ...] = ()
     silences: tuple[Silence, ...] = ()
     coverage: Coverage | None = None
@@ -160,7 +163,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A person's (or a named rule's) decision on claims, mentions or origins; undone only by a later one naming it."""
+    """A person's (or a named rule's) decision on claims, mentions or origins.
+
+    Undone only by a later one naming it.
+    """
 
     by: str
     on: tuple[str, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.record.span import Span
+from onrecord.record.span import Span, check_place
 
 
 class MentionKind(StrEnum):
@@ -25,13 +25,16 @@ class Resolved:
     exact: str
     how: str
 
+    def __post_init__(self) -> None:
+        check_place(self.start, self.end, self.exact)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A participant as worded in one claim.
 
-    `name` is the personal or proper name inside the words, without rank, title and post; None where nobody is named.
-    `role` is the part played in `other` ("unit", "audience", "relative"), not a post.
+    `name` is the personal or proper name inside the words, without rank, title and post; None where nobody is
+    named. `role` is the part played in `other` ("unit", "audience", "relative"), not a post.
     """
 
     start: int
@@ -42,6 +45,9 @@ class Mention:
     rank: str | None = None
     role: str | None = None
     resolved: Resolved | None = None
+
+    def __post_init__(self) -> None:
+        check_place(self.start, self.end, self.exact)
 
     @property
     def span(self) -> Span:

@@ -14,8 +14,7 @@ class Span:
     exact: str
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end or self.end - self.start != len(self.exact):
-            raise ValueError("a span's words are as long as its place")
+        check_place(self.start, self.end, self.exact)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +28,19 @@ class Quote:
     suffix: str = ""
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end or self.end - self.start != len(self.exact):
-            raise ValueError("a quote's words are as long as its place")
+        check_place(self.start, self.end, self.exact)
+        if not self.exact:
+            raise ValueError("a quote has words")
+
+
+def check_place(start: int, end: int, exact: str) -> None:
+    """Refuse words that cannot stand at their place.
+
+    Raises:
+        ValueError: If the place is negative, backwards, or not as long as the words.
+    """
+    if not 0 <= start <= end or end - start != len(exact):
+        raise ValueError("words are as long as their place")
 
 
 def span_of(text: str, start: int, end: int) -> Span:

@@ -1,4 +1,4 @@
-"""Controlled terms: codes of acts, means, roles, speaker kinds, statuses. Data files, loaded once and checked.
+"""Controlled terms: codes of acts, means, roles, speaker kinds, statuses; data files loaded once and checked.
 
 Codes of the form `h<list>:<12 digits>` are those of the HURIDOCS micro-thesauri; `onrecord:<word>` are ours.
 """
@@ -42,7 +42,7 @@ def vocabulary(name: str) -> Mapping[str, Term]:
     """
     place = resources.files("onrecord.record") / "vocabulary" / f"{name}.toml"
     if not place.is_file():
-        raise Misuse("E-USE-VOCABULARY", f"there is no vocabulary {name[:40]!r}", "see docs/reference/vocabularies.md")
+        raise Misuse("E-USE-VOCABULARY", "there is no such vocabulary", "see docs/reference/vocabularies.md")
     table = tomllib.loads(place.read_text("utf-8"))
     terms = [
         _term(section, word, fields)
@@ -50,7 +50,9 @@ def vocabulary(name: str) -> Mapping[str, Term]:
         if section not in NOT_TERMS
         for word, fields in words.items()
     ]
-    return MappingProxyType({key: term for term in terms for key in (f"{term.section}.{term.word}", term.code)})
+    return MappingProxyType(
+        {key: term for term in terms for key in (f"{term.section}.{term.word}", term.code)}
+    )
 
 
 @cache
@@ -63,7 +65,7 @@ def vocabulary_version() -> str:
 
 @cache
 def speaker_class(kind: str) -> str:
-    """Give the class of a speaker kind: state, court, body, relatives, monitor, media, social, armed, reference, unknown."""
+    """Give the class of a speaker kind, one of `classes` in its file; "unknown" where it has none."""
     term = vocabulary("source_kinds").get(f"speaker.{kind}")
     return "unknown" if term is None else str(term.fields["class"])
 
@@ -71,5 +73,9 @@ def speaker_class(kind: str) -> str:
 def _term(section: str, word: str, fields: Mapping[str, object]) -> Term:
     code, labels = fields.get("code"), {lang: str(fields[lang]) for lang in LANGUAGES if lang in fields}
     if not isinstance(code, str) or CODE.fullmatch(code) is None or "en" not in labels:
-        raise Misuse("E-USE-VOCABULARY", f"the term {section}.{word} has no code or no English label", "mend the data file")
+        raise Misuse(
+            "E-USE-VOCABULARY",
+            f"the term {section}.{word} has no code or no English label",
+            "mend the data file",
+        )
     return Term(word=word, section=section, code=code, labels=labels, fields=fields)

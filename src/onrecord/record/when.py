@@ -28,9 +28,10 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A date as worded; `edtf` is None where the words resolve to no date ("recently", "yesterday" of an undated page).
+    """A date as worded.
 
-    `inferred` marks a part that the words lack and a named rule carried over, for example the year of "on 7 May".
+    `edtf` is None where the words resolve to no date ("recently", "yesterday" of an undated page). `inferred`
+    marks a part that the words lack and a named rule carried over, for example the year of "on 7 May".
     """
 
     edtf: str | None = None
