@@ -1,0 +1,317 @@
+"""Lexicons: the words of a language as data, and one quick pass that finds them in a sentence.
+
+Entries are looked up by their first word; the longest entry wins, and an entry inside a longer match of the
+same family is dropped ("at least" inside "at least a dozen", "told" inside "was told").
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from onrecord.errors import Misuse
+from onrecord.reading.tokens import Token, TokenKind, tokenise
+
+LANGUAGES = ("en", "az", "ru", "tr", "hy")
+SHARED = ("codes", "counts", "dates", "kinds", "predicates", "sentences", "speakers")
+SECTIONS = (
+    "cue", "according", "hedge", "number", "quantity", "month", "weekday", "date", "rank", "title", "speaker",
+    "unit", "kin", "predicate", "method",
+)  # fmt: skip
+NOT_ENTRIES = {"day_forms", "note", "trap", "pattern", "endings", "digits", "core"}
+# Entries compete inside a family only: a rank may well be part of a cue's span.
+FAMILIES = {
+    "cue": 0, "according": 0, "hedge": 0, "predicate": 0, "quantity": 1, "number": 1, "date": 2, "month": 2,
+    "weekday": 2, "rank": 3, "title": 3, "speaker": 3, "unit": 3, "kin": 3, "method": 4,
+}  # fmt: skip
+PLURALS = ("quantity.units", "title.role", "speaker.", "unit.", "kin.", "rank.", "according.nouns")
+LIGHT = frozenset("-‐‑–'\"“”‘’.")
+SLOT = "…"
+REACH = 12  # words that may stand in a gap: "between … and …"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One form of an entry: runs of words with gaps between; `stem` is the pattern of what may follow it."""
+
+    lemma: str
+    section: str
+    value: str | None
+    parts: tuple[tuple[str, ...], ...]
+    slot_before: bool = False
+    slot_after: bool = False
+    stem: re.Pattern[str] | None = None
+    upper: bool = False
+
+    @property
+    def size(self) -> int:
+        return sum(len(part) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """An entry found: token indices `first`, `stop` (end excluded) and code points `start`, `end`.
+
+    `section` is a path such as "cue.say" or "predicate.act:death.verbs"; `value` is what stands after "=".
+    """
+
+    lemma: str
+    section: str
+    value: str | None
+    first: int
+    stop: int
+    start: int
+    end: int
+    slot_before: bool
+    slot_after: bool
+    parts: tuple[tuple[int, int], ...]
+
+    def within(self, section: str) -> bool:
+        return self.section == section or self.section.startswith(f"{section}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of one language."""
+
+    language: str
+    version: int
+    words: Mapping[str, tuple[Entry, ...]]
+    stems: Mapping[str, tuple[Entry, ...]]
+    table: Mapping[str, Mapping[str, object]]
+
+    def scan(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
+        """Find every entry of every section, in the order of their first words."""
+        row = [index for index, token in enumerate(tokens) if token.kind is not TokenKind.PUNCT]
+        found = [
+            hit
+            for place, index in enumerate(row)
+            for entry in self._candidates(tokens[index].folded)
+            if (hit := _match(entry, tokens, row, place)) is not None
+        ]
+        return tuple(_without_inner(found))
+
+    def match(self, section: str, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
+        """Find the entries of one section ("cue", "cue.say"). For several, scan once and use `of`."""
+        return of(section, self.scan(tokens))
+
+    def single(self, section: str) -> Mapping[str, str]:
+        """Give the one-word forms of a section with their values (or lemmas)."""
+        return _single(self.language, section)
+
+    def _candidates(self, folded: str) -> Iterator[Entry]:
+        yield from self.words.get(folded, ())
+        if self.stems:
+            for length in (1, 2, 3):
+                yield from self.stems.get(folded[:length], ())
+
+
+def of(section: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Keep the hits of one section."""
+    return tuple(hit for hit in hits if hit.within(section))
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """Load the words of a language.
+
+    Raises:
+        Misuse: E-USE-LEXICON when there are none for it.
+    """
+    if language not in LANGUAGES:
+        raise Misuse(
+            "E-USE-LEXICON",
+            f"there is no lexicon for {language[:12]!r}",
+            f"languages: {', '.join(LANGUAGES)}",
+        )
+    table = load_table(language)
+    words: dict[str, list[Entry]] = {}
+    stems: dict[str, list[Entry]] = {}
+    for entry in _entries(table, language):
+        first = entry.parts[0][0]
+        if entry.stem is not None and entry.size == 1:
+            stems.setdefault(first[:3], []).append(entry)
+        else:
+            words.setdefault(first, []).append(entry)
+    return Lexicon(
+        language=language, version=_version(table), words=_sorted(words), stems=_sorted(stems), table=table
+    )
+
+
+@cache
+def load_table(name: str) -> Mapping[str, Mapping[str, object]]:
+    """Load one data file of the lexicons by its stem: a language, or a shared table ("kinds", "counts")."""
+    if name not in (*LANGUAGES, *SHARED):
+        raise Misuse(
+            "E-USE-LEXICON", f"there is no table {name[:20]!r}", f"tables: {', '.join((*LANGUAGES, *SHARED))}"
+        )
+    place = resources.files("onrecord.reading") / "lexicons" / f"{name}.toml"
+    return MappingProxyType(tomllib.loads(place.read_text("utf-8")))
+
+
+@cache
+def lexicon_versions() -> str:
+    """Name the state of all lexicon files: `file:version` of each, in order."""
+    return " ".join(f"{name}:{_version(load_table(name))}" for name in sorted((*LANGUAGES, *SHARED)))
+
+
+def forms_of(entry: str) -> tuple[tuple[str, ...], str | None]:
+    """Take an entry string apart: its forms, the lemma first, and the value after "="."""
+    left, equals, value = entry.lstrip("?").rpartition("=")
+    if not equals or not value or value[0].isspace():
+        left, value = entry.lstrip("?"), ""
+    return tuple(form.strip() for form in left.split(",") if form.strip()), value or None
+
+
+def sections_of(table: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give every list of entries of a language file with its path."""
+    for name in SECTIONS:
+        yield from _lists(name, table.get(name, {}))
+
+
+def _lists(path: str, value: object) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(value, list):
+        yield path, tuple(str(item) for item in value)
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key not in NOT_ENTRIES:
+                yield from _lists(f"{path}.{key}", inner)
+
+
+def _entries(table: Mapping[str, Mapping[str, object]], language: str) -> Iterator[Entry]:
+    suffixes = {kind: re.compile(str(pattern)) for kind, pattern in table["suffix"].items()}
+    for section, entries in sections_of(table):
+        suffix = suffixes["verb" if section.startswith("cue.") or section.endswith(".verbs") else "noun"]
+        for entry in entries:
+            forms, value = forms_of(entry)
+            for form in forms:
+                if not form.startswith("-"):
+                    yield from _compile(form, forms[0], section, value, language, suffix)
+
+
+def _compile(
+    form: str, lemma: str, section: str, value: str | None, language: str, suffix: re.Pattern[str]
+) -> Iterator[Entry]:
+    pieces = [
+        tuple(
+            token.folded
+            for token in tokenise(piece, 0, len(piece), language)
+            if token.kind is not TokenKind.PUNCT
+        )
+        for piece in form.split(SLOT)
+    ]
+    parts = tuple(piece for piece in pieces if piece)
+    if not parts or (
+        form.startswith(SLOT) and form.endswith(SLOT) and parts[0] == parts[-1] and len(parts[0]) == 1
+    ):
+        return  # marks, and "… to …": the grammars of counts and dates look for these between two numbers
+    entry = Entry(
+        lemma=lemma,
+        section=section,
+        value=value,
+        parts=parts,
+        slot_before=form.startswith(SLOT),
+        slot_after=form.endswith(SLOT),
+        stem=suffix if form.endswith("-") and language != "en" else None,
+        upper=form.isupper() and len(form) <= 4,
+    )
+    yield entry
+    if language == "en" and (section.endswith(".nouns") or section.startswith(PLURALS)):
+        plural = (*parts[:-1], (*parts[-1][:-1], plural_of(parts[-1][-1])))
+        yield Entry(lemma=lemma, section=section, value=value, parts=plural, upper=entry.upper)
+
+
+def plural_of(noun: str) -> str:
+    """Give the regular English plural."""
+    if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
+def _match(entry: Entry, tokens: tuple[Token, ...], row: list[int], place: int) -> Hit | None:
+    runs = []
+    for number, part in enumerate(entry.parts):
+        places = range(place, place + 1) if number == 0 else range(place + 1, min(place + REACH, len(row)))
+        at = next((at for at in places if _runs(entry, part, tokens, row, at)), None)
+        if at is None:
+            return None
+        place = at + len(part) - 1
+        runs.append((row[at], row[place] + 1))
+    first, stop = runs[0][0], runs[-1][1]
+    if entry.upper and not tokens[first].text.isupper():
+        return None
+    return Hit(
+        lemma=entry.lemma,
+        section=entry.section,
+        value=entry.value,
+        first=first,
+        stop=stop,
+        start=tokens[first].start,
+        end=tokens[stop - 1].end,
+        slot_before=entry.slot_before,
+        slot_after=entry.slot_after,
+        parts=tuple(runs),
+    )
+
+
+def _runs(entry: Entry, part: tuple[str, ...], tokens: tuple[Token, ...], row: list[int], at: int) -> bool:
+    if at + len(part) > len(row):
+        return False
+    last = len(part) - 1
+    for offset, word in enumerate(part):
+        folded = tokens[row[at + offset]].folded
+        if folded != word and not (offset == last and _continues(entry, word, folded)):
+            return False
+        if offset and any(
+            token.text not in LIGHT for token in tokens[row[at + offset - 1] + 1 : row[at + offset]]
+        ):
+            return False
+    return True
+
+
+def _continues(entry: Entry, stem: str, folded: str) -> bool:
+    if entry.stem is None or not folded.startswith(stem):
+        return False
+    return entry.stem.fullmatch(folded, len(stem)) is not None
+
+
+def _without_inner(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    cover: dict[int, tuple[int, int]] = {}
+    for hit in sorted(hits, key=lambda hit: (hit.first, -hit.stop)):
+        family = FAMILIES[hit.section.partition(".")[0]]
+        first, stop = cover.get(family, (-1, -1))
+        if hit.stop <= stop and (hit.first, hit.stop) != (first, stop):
+            continue
+        if hit.stop > stop and len(hit.parts) == 1:
+            cover[family] = (hit.first, hit.stop)
+        kept.append(hit)
+    return kept
+
+
+def _sorted(table: dict[str, list[Entry]]) -> Mapping[str, tuple[Entry, ...]]:
+    return MappingProxyType(
+        {key: tuple(sorted(entries, key=lambda e: -e.size)) for key, entries in table.items()}
+    )
+
+
+def _version(table: Mapping[str, object]) -> int:
+    version = table["version"]
+    if not isinstance(version, int):
+        raise Misuse("E-USE-LEXICON", "a lexicon file has no whole number as version", "mend the data file")
+    return version
+
+
+@cache
+def _single(language: str, section: str) -> Mapping[str, str]:
+    return MappingProxyType(
+        {
+            entry.parts[0][0]: entry.lemma if entry.value is None else entry.value
+            for entries in load_lexicon(language).words.values()
+            for entry in entries
+            if entry.size == 1 and (entry.section == section or entry.section.startswith(f"{section}."))
+        }
+    )
