@@ -1,7 +1,7 @@
 """Everything that can go wrong, as one small tree.
 
-A message says what happened, with ids and never with a personal name, a quote or a path; the hint says what to do
-next. Codes are stable for ever and listed in `docs/reference/errors.md`.
+A message says what happened, with ids and never with a personal name, a quote or a path; the hint says what
+to do next. Codes are stable for ever and listed in `docs/reference/errors.md`.
 """
 
 from typing import ClassVar
@@ -45,6 +45,12 @@ class Refused(OnrecordError):
     """A rule forbids it."""
 
     exit_code = 5
+
+
+class NoRoom(OnrecordError):
+    """The disk is full."""
+
+    exit_code = 3
 
 
 class Unread(OnrecordError):

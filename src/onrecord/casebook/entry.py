@@ -1,0 +1,44 @@
+"""An entry on its way into the ledger, and one that has come out of it."""
+
+from dataclasses import dataclass
+
+from onrecord.ledger import Body, EntryRef
+from onrecord.record.codec import to_bytes
+from onrecord.record.entries import KINDS
+
+SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """A body to be appended, with its parts; `parts` are in the order in which the body lists their digests."""
+
+    body: Body
+    parts: tuple[Body, ...] = ()
+
+    @property
+    def ref(self) -> EntryRef:
+        return EntryRef(kind=self.body.kind, digest=self.body.digest)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of the ledger in its place. `data` is None where it was erased or withheld."""
+
+    commit: bytes
+    number: int
+    kind: str
+    rank: str
+    data: bytes | None
+    parts: tuple[bytes | None, ...] = ()
+
+
+def new_entry(record: object, salt: bytes, parts: tuple[Body, ...] = ()) -> NewEntry:
+    """Seal a record of one of the known kinds as an entry."""
+    kind = next(kind for kind, type_ in KINDS.items() if isinstance(record, type_))
+    return NewEntry(body=Body(kind=kind, salt=salt, data=to_bytes(record)), parts=parts)
+
+
+def rank_of(clock: int, device: str, seq: int, number: int) -> str:
+    """Write the place of an entry in the order of the casebook as text that sorts the same way."""
+    return f"{clock:016d}/{device}/{seq:016d}/{number:06d}"

@@ -1,0 +1,240 @@
+"""A casebook, open: the one way in for everything that reads or writes it."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+
+from onrecord.casebook import index, journal, tables
+from onrecord.casebook.database import create_tables, faults, open_engine, snapshot, transaction
+from onrecord.casebook.entry import SALT_BYTES, NewEntry, new_entry
+from onrecord.casebook.evidence import EvidenceStore
+from onrecord.casebook.folder import CASEBOOK_BYTES, MARKER, Folder
+from onrecord.casebook.lock import writer_lock
+from onrecord.casebook.mark import read_mark, write_mark
+from onrecord.casebook.projection import apply_entries
+from onrecord.casebook.room import RESERVE_BYTES, give_reserve, lay_reserve
+from onrecord.errors import Damage, Misuse, NoRoom, NotFound, Refused
+from onrecord.ledger import Body, BodyRow, Device, SignedCommit, Tip
+from onrecord.record.canonical import to_base64
+from onrecord.record.entries import Enrol, Found
+from onrecord.record.vocabulary import vocabulary_version
+
+Clock = Callable[[], datetime]
+Entropy = Callable[[int], bytes]
+SEED = "device-seed"
+SEED_BYTES = 32
+
+
+def now() -> datetime:
+    """Ask this machine's clock; what it says is only a claim."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What a casebook takes from outside: the time, chance, and how many bytes to set aside."""
+
+    clock: Clock = now
+    entropy: Entropy = os.urandom
+    reserve: int = RESERVE_BYTES
+    by: str = "owner"
+
+
+class Casebook:
+    """An open casebook. Use as a context manager; writing needs `writing=True`."""
+
+    def __init__(self, folder: Folder, *, writing: bool, world: World | None = None) -> None:
+        self.folder = folder
+        self.world = World() if world is None else world
+        self.evidence = EvidenceStore(folder.evidence)
+        self._writing = writing
+        self._stack = ExitStack()
+        self._device: Device | None = None
+        self._tip: Tip | None = None
+        self._engine: Engine = open_engine(folder.database, writing=writing)
+
+    def __enter__(self) -> Self:
+        with ExitStack() as opening:
+            if self._writing:
+                opening.enter_context(writer_lock(self.folder.lock))
+                lay_reserve(self.folder.reserve, self.world.reserve)
+                self.evidence.prepare()
+                with transaction(self._engine) as connection:
+                    create_tables(connection)
+                    self._take_key(connection)
+            self._stack = opening.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engine.dispose()
+        self._stack.close()
+
+    @property
+    def id(self) -> str:
+        return self.folder.id
+
+    @property
+    def device(self) -> str:
+        """The public key this machine signs with; needs `writing`."""
+        return self._key.id
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view of the database."""
+        with snapshot(self._engine) as connection:
+            yield connection
+
+    def at(self) -> str:
+        """Give the present time as the ledger writes it."""
+        return self.world.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def salt(self) -> bytes:
+        return self.world.entropy(SALT_BYTES)
+
+    def entry(self, record: object, parts: tuple[Body, ...] = ()) -> NewEntry:
+        """Seal a record as an entry of its kind."""
+        return new_entry(record, self.salt(), parts)
+
+    def append(self, entries: Sequence[NewEntry], kept: Sequence[tuple[str, int]] = ()) -> bytes:
+        """Write entries as one signed commit; once this returns they are durable.
+
+        Args:
+            entries: At least one; evidence they name must already be in the store.
+            kept: (SHA-256, size) of evidence the entries rest on.
+
+        Returns:
+            The id of the commit.
+
+        Raises:
+            NoRoom: E-DISK-FULL; nothing of this commit was written.
+        """
+        try:
+            return self._append(entries, kept)
+        except NoRoom:
+            # The reserve lets what is already under way be finished once; the next opening lays it aside anew.
+            if not self.folder.reserve.exists():
+                raise
+            give_reserve(self.folder.reserve)
+            return self._append(entries, kept)
+
+    def take_in(
+        self, commits: Sequence[SignedCommit], bodies: Iterator[BodyRow], kept: Sequence[tuple[str, int]]
+    ) -> int:
+        """Unite verified commits and bodies of another copy with ours and compute the index anew; give what was new."""
+        with transaction(self._engine) as connection:
+            self._keep(connection, kept)
+            new = journal.insert_commits(connection, commits)
+            new_bodies = journal.insert_bodies(connection, bodies)
+            if new or new_bodies:
+                index.rebuild(connection, self.layer_text)
+            self._tip = journal.read_tip(connection, self.id, self.device)
+        return new
+
+    def rebuild(self) -> str:
+        """Drop the index, compute it from the ledger, and give its digest."""
+        with transaction(self._engine) as connection:
+            index.rebuild(connection, self.layer_text)
+            return index.digest(connection)
+
+    def layer_text(self, sha256: str) -> str | None:
+        """Give a text layer by its SHA-256; None where the bytes are not here or not whole."""
+        try:
+            return self.evidence.read(sha256).decode("utf-8")
+        except (Damage, NotFound):
+            return None
+
+    @property
+    def _key(self) -> Device:
+        if self._device is None:
+            raise Refused("E-RULE-READING", "this casebook was opened for reading only", "open it for writing")
+        return self._device
+
+    def _append(self, entries: Sequence[NewEntry], kept: Sequence[tuple[str, int]]) -> bytes:
+        tip = self._tip
+        if tip is None:
+            raise Refused("E-RULE-READING", "this casebook was opened for reading only", "open it for writing")
+        with transaction(self._engine) as connection:
+            self._keep(connection, kept)
+            after, placed = journal.write_commit(connection, tip, self._key, entries, self.at())
+            apply_entries(connection, placed, self.layer_text)
+        self._tip = after
+        written = placed[0].commit
+        write_mark(self.id, self._key.id, after.seq, written)
+        return written
+
+    @staticmethod
+    def _keep(connection: Connection, kept: Sequence[tuple[str, int]]) -> None:
+        rows = [{"sha256": sha256, "bytes": size} for sha256, size in kept]
+        if rows:
+            connection.execute(insert(tables.evidence).prefix_with("OR IGNORE"), rows)
+
+    def _take_key(self, connection: Connection) -> None:
+        """Load this device's key; make and enrol one where there is none, or where the folder is behind its mark."""
+        seed = connection.execute(select(tables.local.c.value).where(tables.local.c.name == SEED)).scalar()
+        device = None if seed is None else Device.from_seed(seed)
+        if device is not None and not self._is_behind(connection, device):
+            self._device, self._tip = device, journal.read_tip(connection, self.id, device.id)
+            return
+        seed = self.world.entropy(SEED_BYTES)
+        self._device = Device.from_seed(seed)
+        connection.execute(delete(tables.local).where(tables.local.c.name == SEED))
+        connection.execute(insert(tables.local), {"name": SEED, "value": seed})
+        self._tip = journal.read_tip(connection, self.id, self._device.id)
+        self._enrol(connection, self._tip, self._device)
+
+    def _enrol(self, connection: Connection, tip: Tip, device: Device) -> None:
+        founded = connection.execute(select(func.count()).select_from(tables.commit)).scalar_one()
+        records: list[object] = [Enrol(by=self.world.by, device=device.id, label=f"device {device.id[:8]}")]
+        if not founded:
+            records.insert(0, self._founding(device))
+        self._tip, placed = journal.write_commit(connection, tip, device, [self.entry(r) for r in records], self.at())
+        apply_entries(connection, placed, self.layer_text)
+
+    def _founding(self, device: Device) -> Found:
+        return Found(by=self.world.by, name=self.folder.name, admins=(device.id,), vocabulary=vocabulary_version())
+
+    def _is_behind(self, connection: Connection, device: Device) -> bool:
+        seq, id_ = read_mark(self.id, device.id)
+        if seq == 0:
+            return False
+        table = tables.commit
+        ids = connection.execute(select(table.c.id).where(table.c.device == device.id, table.c.seq == seq)).scalars()
+        return id_ not in {to_base64(one) for one in ids}
+
+
+def found(path: Path, name: str, world: World | None = None, id_: str | None = None) -> Folder:
+    """Make a new, empty casebook in a folder that is empty or not there yet.
+
+    Args:
+        path: The folder.
+        name: What people call it.
+        world: Time and chance.
+        id_: The id of an existing casebook, to make an empty copy that a bundle is merged into.
+
+    Raises:
+        Misuse: E-USE-FOLDER when there is something else in it.
+    """
+    world = World() if world is None else world
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise Misuse(
+            "E-USE-FOLDER",
+            "the folder for the new casebook is not empty",
+            "name a folder that does not exist yet",
+        )
+    path.mkdir(parents=True, exist_ok=True)
+    folder = Folder(path=path, id=id_ or to_base64(world.entropy(CASEBOOK_BYTES)), name=name)
+    part = path / (MARKER + ".part")
+    part.write_bytes(folder.marker())
+    part.rename(path / MARKER)
+    with faults(), Casebook(folder, writing=True, world=world):
+        pass
+    return folder

@@ -1,0 +1,43 @@
+"""Verification of a whole casebook: everything is read, always, and each thing that is wrong is named.
+
+The walk: the small files of the folder; the database file and the shapes of its tables; commits, chains and bodies;
+the form of every entry and every anchor against its text layer; every evidence file against its name; the index
+against one computed anew. A flaw says which claims rest on what it names, so that a person knows what to doubt.
+"""
+
+from sqlalchemy import Connection, Table, func, select
+
+from onrecord.casebook import tables
+from onrecord.casebook.check_database import check_index, check_ledger, check_shapes
+from onrecord.casebook.check_entries import check_entries
+from onrecord.casebook.check_files import check_evidence, check_folder
+from onrecord.casebook.flaw import Flaw, Verdict
+from onrecord.casebook.store import Casebook
+
+
+def verify_casebook(casebook: Casebook) -> Verdict:
+    """Read everything and name what is wrong.
+
+    Raises:
+        Damage: E-BYTES-DATABASE when the database cannot be read far enough to go on.
+    """
+    flaws: list[Flaw] = [*check_folder(casebook.folder)]
+    with casebook.reading() as connection:
+        flaws += check_shapes(connection)
+        flaws += check_ledger(connection, casebook.id)
+        flaws += check_entries(connection, casebook.layer_text)
+        flaws += check_evidence(connection, casebook.evidence)
+        # An index over damaged entries differs of course: what is wrong has been named.
+        if all(flaw.severity == "note" for flaw in flaws):
+            flaws += check_index(connection, casebook.layer_text)
+        return Verdict(
+            commits=_rows(connection, tables.commit),
+            bodies=_rows(connection, tables.body),
+            claims=_rows(connection, tables.claim),
+            evidence=_rows(connection, tables.evidence),
+            flaws=tuple(flaws),
+        )
+
+
+def _rows(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
