@@ -1,0 +1,16 @@
+"""How much of a hostile report is looked at. What lies beyond is a coverage reason, never a crash.
+
+Memory and processor time are limited by the child process that runs a reader; these limits keep honest reports far
+below that, and make the reader stop with a sentence instead of a signal.
+"""
+
+REPORT_BYTES = 256 * 1024 * 1024
+LAYER_LENGTH = 20_000_000  # code points
+DOM_DEPTH = 500
+DOM_NODES = 1_000_000
+PDF_PAGES = 5_000
+SHEET_CELLS = 1_000_000
+ZIP_RATIO = 100  # inflated bytes for each stored byte, over the whole archive
+ZIP_MEMBERS = 10_000
+ZIP_BYTES = 256 * 1024 * 1024  # inflated, over the whole archive
+ZIP_FREE_BYTES = 4 * 1024 * 1024  # small archives of repetitive XML pass the ratio honestly
