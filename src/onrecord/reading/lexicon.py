@@ -16,7 +16,7 @@ from onrecord.errors import Misuse
 from onrecord.reading.tokens import Token, TokenKind, tokenise
 
 LANGUAGES = ("en", "az", "ru", "tr", "hy")
-SHARED = ("codes", "counts", "dates", "kinds", "predicates", "sentences", "speakers")
+SHARED = ("classes", "codes", "counts", "dates", "kinds", "predicates", "sentences", "speakers")
 SECTIONS = (
     "cue", "according", "hedge", "number", "quantity", "month", "weekday", "date", "rank", "title", "speaker",
     "unit", "kin", "predicate", "method",
@@ -27,7 +27,7 @@ FAMILIES = {
     "cue": 0, "according": 0, "hedge": 0, "predicate": 0, "quantity": 1, "number": 1, "date": 2, "month": 2,
     "weekday": 2, "rank": 3, "title": 3, "speaker": 3, "unit": 3, "kin": 3, "method": 4,
 }  # fmt: skip
-PLURALS = ("quantity.units", "title.role", "speaker.", "unit.", "kin.", "rank.", "according.nouns")
+PLURALS = ("quantity.units", "quantity.measure", "title.role", "speaker.", "unit.", "kin.", "rank.", "according.nouns")
 LIGHT = frozenset("-‐‑–'\"“”‘’.")
 SLOT = "…"
 REACH = 12  # words that may stand in a gap: "between … and …"
@@ -136,18 +136,14 @@ def load_lexicon(language: str) -> Lexicon:
             stems.setdefault(first[:3], []).append(entry)
         else:
             words.setdefault(first, []).append(entry)
-    return Lexicon(
-        language=language, version=_version(table), words=_sorted(words), stems=_sorted(stems), table=table
-    )
+    return Lexicon(language=language, version=_version(table), words=_sorted(words), stems=_sorted(stems), table=table)
 
 
 @cache
 def load_table(name: str) -> Mapping[str, Mapping[str, object]]:
     """Load one data file of the lexicons by its stem: a language, or a shared table ("kinds", "counts")."""
     if name not in (*LANGUAGES, *SHARED):
-        raise Misuse(
-            "E-USE-LEXICON", f"there is no table {name[:20]!r}", f"tables: {', '.join((*LANGUAGES, *SHARED))}"
-        )
+        raise Misuse("E-USE-LEXICON", f"there is no table {name[:20]!r}", f"tables: {', '.join((*LANGUAGES, *SHARED))}")
     place = resources.files("onrecord.reading") / "lexicons" / f"{name}.toml"
     return MappingProxyType(tomllib.loads(place.read_text("utf-8")))
 
@@ -196,17 +192,11 @@ def _compile(
     form: str, lemma: str, section: str, value: str | None, language: str, suffix: re.Pattern[str]
 ) -> Iterator[Entry]:
     pieces = [
-        tuple(
-            token.folded
-            for token in tokenise(piece, 0, len(piece), language)
-            if token.kind is not TokenKind.PUNCT
-        )
+        tuple(token.folded for token in tokenise(piece, 0, len(piece), language) if token.kind is not TokenKind.PUNCT)
         for piece in form.split(SLOT)
     ]
     parts = tuple(piece for piece in pieces if piece)
-    if not parts or (
-        form.startswith(SLOT) and form.endswith(SLOT) and parts[0] == parts[-1] and len(parts[0]) == 1
-    ):
+    if not parts or (form.startswith(SLOT) and form.endswith(SLOT) and parts[0] == parts[-1] and len(parts[0]) == 1):
         return  # marks, and "… to …": the grammars of counts and dates look for these between two numbers
     entry = Entry(
         lemma=lemma,
@@ -265,9 +255,7 @@ def _runs(entry: Entry, part: tuple[str, ...], tokens: tuple[Token, ...], row: l
         folded = tokens[row[at + offset]].folded
         if folded != word and not (offset == last and _continues(entry, word, folded)):
             return False
-        if offset and any(
-            token.text not in LIGHT for token in tokens[row[at + offset - 1] + 1 : row[at + offset]]
-        ):
+        if offset and any(token.text not in LIGHT for token in tokens[row[at + offset - 1] + 1 : row[at + offset]]):
             return False
     return True
 
@@ -293,9 +281,7 @@ def _without_inner(hits: list[Hit]) -> list[Hit]:
 
 
 def _sorted(table: dict[str, list[Entry]]) -> Mapping[str, tuple[Entry, ...]]:
-    return MappingProxyType(
-        {key: tuple(sorted(entries, key=lambda e: -e.size)) for key, entries in table.items()}
-    )
+    return MappingProxyType({key: tuple(sorted(entries, key=lambda e: -e.size)) for key, entries in table.items()})
 
 
 def _version(table: Mapping[str, object]) -> int:

@@ -9,13 +9,12 @@ from onrecord.reading.lexicon import LANGUAGES, load_table
 from onrecord.reading.tokens import Token, tokenise
 from onrecord.record.claim import Zone
 from onrecord.record.layer import TextLayer
+from onrecord.record.span import Span
 
 WRAPPED = 45  # a shorter line is a paragraph of its own (a heading, a list item), not a wrapped one
 CLOSERS = "\"”’»)]'"
 OPENERS = "\"“‘«([„'"
-STOP = re.compile(
-    rf"(?:[.!?…։]+|:(?=\s*$))[{re.escape(CLOSERS)}]*(?=\s|$)|(?<=[a-zа-я]{{2}})\.(?=[A-ZА-Я][a-zа-я])"
-)
+STOP = re.compile(rf"(?:[.!?…։]+|:(?=\s*$))[{re.escape(CLOSERS)}]*(?=\s|$)|(?<=[a-zа-я]{{2}})\.(?=[A-ZА-Я][a-zа-я])")
 WORD_BEFORE = re.compile(r"(?:\w|[.’'-](?=\w))+$")
 NEXT_WORD = re.compile(rf"\s*[{re.escape(OPENERS)}—–-]*\s*(\w+)")
 ASKED = re.compile(r"\s+(?:\w+\s+){0,3}(?:said|says|asked|asks|shouted|told|replied|added|wrote)\b")
@@ -31,7 +30,16 @@ class Sentence:
     end: int
     zone: Zone
     paragraph: int
+    text: str
     tokens: tuple[Token, ...]
+
+    def words(self, first: int, stop: int) -> Span:
+        """Cut the span of tokens `first` to `stop` (excluded) out of the layer."""
+        return self.cut(self.tokens[first].start, self.tokens[stop - 1].end)
+
+    def cut(self, start: int, end: int) -> Span:
+        """Cut a span of the layer, given in code points of the layer, out of this sentence."""
+        return Span(start=start, end=end, exact=self.text[start - self.start : end - self.start])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +63,7 @@ def split_sentences(layer: TextLayer) -> tuple[Sentence, ...]:
                 end=last,
                 zone=layer.zone_at(first),
                 paragraph=number,
+                text=layer.text[first:last],
                 tokens=tokenise(layer.text, first, last, language),
             )
             for first, last in cut(layer.text, start, end, language)
@@ -165,6 +174,4 @@ def _stops(language: str) -> Stops:
         value = row[key]
         return frozenset(str(word) for word in value) if isinstance(value, list) else frozenset()
 
-    return Stops(
-        never=words("never"), number=words("number"), maybe=words("maybe"), starters=words("starters")
-    )
+    return Stops(never=words("never"), number=words("number"), maybe=words("maybe"), starters=words("starters"))

@@ -23,9 +23,7 @@ ENGLISH = re.compile(
 OTHER = re.compile(
     rf"(?P<word>https?://[^\s<>\"]+|{LETTER}{INNER}*)" r"|(?P<number>\d+(?:[.,]\d+)*)" r"|(?P<punct>[^\s])"
 )
-CURLY = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None}
-)
+CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None})
 TURKIC = str.maketrans({"I": "ı", "İ": "i"})
 RUSSIAN = str.maketrans({"ё": "е", "Ё": "е"})
 ARMENIAN = str.maketrans({"՛": None, "՜": None, "՞": None})

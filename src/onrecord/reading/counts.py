@@ -1,0 +1,281 @@
+"""Counts as worded, read by the one table of intervals: never one invented number, never a sum."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.reading.count_traps import counting
+from onrecord.reading.lexicon import Hit, Lexicon, load_table, of
+from onrecord.reading.numbers import HYPHENS, Number, read_numbers
+from onrecord.reading.phrases import head_after, is_plural, lemma_of
+from onrecord.reading.sentences import Sentence
+from onrecord.reading.tokens import Token
+from onrecord.reading.wordclass import WordClass, classify, is_person_noun
+from onrecord.record.count import Count, Qualifier
+from onrecord.record.span import Span
+
+DASHES = frozenset("-–—‐‑")
+BOUNDING = ("at_least", "more_than", "at_most", "less_than", "about", "nearly", "or_more")
+LOOSE = ("tens", "dozens", "scores", "hundreds", "thousands", "couple", "several", "few", "many", "pair", "none")
+SHARES = ("share_most", "share_half", "share_all", "share_none", "share_part")
+C = WordClass
+SKIPPED = frozenset(("another", "the", "a", "further", "some", "other", "additional", "these", "those", "his", "her", "their", "its"))  # fmt: skip
+NO_QUANTITY = frozenset(("of them", "of whom", "among them", "including", "mostly", "largely", "the whole", "the entire"))  # fmt: skip
+ROUND = ("dozens", "hundreds", "thousands", "scores")
+STANDING = ("both", "all", "most", "half", *ROUND)
+PARTITIVE = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountHit:
+    """A count found: tokens `first` to `stop` (excluded), and the code points of the counted noun."""
+
+    count: Count
+    first: int
+    stop: int
+    unit_start: int | None = None
+    unit_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A count phrase before its table row is looked up."""
+
+    kind: str
+    first: int
+    stop: int
+    low: int | None = None
+    high: int | None = None
+
+
+def read_counts(
+    sentence: Sentence,
+    lexicon: Lexicon,
+    *,
+    hits: tuple[Hit, ...] | None = None,
+    classes: tuple[WordClass, ...] | None = None,
+) -> tuple[CountHit, ...]:
+    """Find the counts of a sentence, in order. `hits` and `classes` spare a second look at the same words."""
+    tokens = sentence.tokens
+    classes = classify(tokens) if classes is None else classes
+    quantity = of("quantity", lexicon.scan(tokens) if hits is None else hits)
+    numbers = counting(_free(read_numbers(tokens, lexicon), quantity), tokens, classes, lexicon)
+    phrases = list(_numeric(numbers, tokens, classes, quantity))
+    phrases += [phrase for phrase in _worded(quantity, tokens, classes) if not _overlaps(phrase, phrases)]
+    phrases.sort(key=lambda phrase: phrase.first)
+    return tuple(_hit(phrase, sentence, classes, lexicon) for phrase in phrases)
+
+
+def bare_plural(
+    sentence: Sentence, lexicon: Lexicon, first: int, stop: int, *, classes: tuple[WordClass, ...] | None = None
+) -> Count | None:
+    """Read a plural of persons without a number ("servicemen"): two or more, no words of its own."""
+    classes = classify(sentence.tokens) if classes is None else classes
+    head = head_after(sentence.tokens, classes, first)
+    if head is None or head >= stop or not is_plural(sentence.tokens[head].folded):
+        return None
+    return _count("plural", None, None, None, lemma_of(sentence.tokens[head].folded, lexicon))
+
+
+def _free(numbers: tuple[Number, ...], quantity: tuple[Hit, ...]) -> tuple[Number, ...]:
+    """Leave out "hundred" of "several hundred"."""
+    whole = [(hit.first, hit.stop) for hit in quantity if _kind(hit) in LOOSE]
+    return tuple(n for n in numbers if not any(first <= n.first and n.stop <= stop for first, stop in whole))
+
+
+def _numeric(
+    numbers: tuple[Number, ...], tokens: tuple[Token, ...], classes: tuple[WordClass, ...], quantity: tuple[Hit, ...]
+) -> tuple[Phrase, ...]:
+    found: list[Phrase] = []
+    at = 0
+    while at < len(numbers):
+        number = numbers[at]
+        phrase = _range(number, numbers[at + 1], tokens) if at + 1 < len(numbers) else None
+        at += 1 if phrase is None else 2
+        if phrase is None:
+            phrase = _single(number, tokens, classes)
+        if phrase is not None:
+            found.append(_qualified(phrase, tokens, quantity, is_round=number.article))
+    return tuple(found)
+
+
+def _range(one: Number, two: Number, tokens: tuple[Token, ...]) -> Phrase | None:
+    if not one.value < two.value or two.first - one.stop != 1:
+        return None
+    joint, before = tokens[one.stop], tokens[one.first - 1].folded if one.first else ""
+    opened = before in ("between", "from") and one.first > 0
+    if joint.text in DASHES or joint.folded in ("to", "or") or (joint.folded == "and" and before == "between"):
+        first = one.first - 1 if opened or before == "either" else one.first
+        return Phrase(kind="range", first=first, stop=two.stop, low=one.value, high=two.value)
+    return None
+
+
+def _single(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> Phrase | None:
+    phrase = Phrase(kind="exact", first=number.first, stop=number.stop, low=number.value, high=number.value)
+    if number.value != 1 or number.digits:
+        return phrase
+    head = head_after(tokens, classes, number.stop)
+    if number.stop < len(tokens) and tokens[number.stop].folded == "of":
+        head = head_after(tokens, classes, number.stop + 1)
+    if head is None or (
+        number.first and tokens[number.first - 1].folded in ("no", "the", "each", "which", "any", "every")
+    ):
+        return None
+    return phrase
+
+
+def _qualified(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...], *, is_round: bool) -> Phrase:
+    before = _before(phrase, tokens, quantity)
+    after = _after(phrase, tokens, quantity)
+    kinds = [_kind(hit) for hit in (before, after) if hit is not None]
+    if not kinds and tokens[phrase.stop : phrase.stop + 1] and tokens[phrase.stop].text == "+":
+        return Phrase(kind="or_more", first=phrase.first, stop=phrase.stop + 1, low=phrase.low, high=phrase.high)
+    if not kinds and phrase.first and tokens[phrase.first - 1].text in "~≈":
+        return Phrase(kind="about", first=phrase.first - 1, stop=phrase.stop, low=phrase.low, high=phrase.high)
+    first = phrase.first if before is None else before.first
+    stop = phrase.stop if after is None else after.stop
+    kind = kinds[0] if kinds else ("about" if is_round and phrase.kind == "exact" else phrase.kind)
+    low, high = phrase.low, phrase.high
+    if before is not None and (outer := _outer(before, tokens, quantity)) is not None:
+        first, kind, low = outer.first, _kind(outer), _interval(kind, low, high)[0]
+    return Phrase(kind=kind, first=first, stop=stop, low=low, high=high)
+
+
+def _before(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...]) -> Hit | None:
+    places = [phrase.first]
+    at = phrase.first
+    while at > 0 and tokens[at - 1].folded in SKIPPED:
+        at -= 1
+        places.append(at)
+    for place in places:
+        for hit in quantity:
+            if hit.stop == place and hit.slot_after and _kind(hit) in BOUNDING:
+                return hit
+    return None
+
+
+def _after(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...]) -> Hit | None:
+    at = phrase.stop + 1 if phrase.stop < len(tokens) and tokens[phrase.stop].text in HYPHENS else phrase.stop
+    for hit in quantity:
+        if hit.first == at and hit.slot_before and _kind(hit) in BOUNDING:
+            return hit
+    return None
+
+
+def _outer(inner: Hit, tokens: tuple[Token, ...], quantity: tuple[Hit, ...]) -> Hit | None:
+    """Find "at least" of "at least about 20": the wider reading of both holds."""
+    outer = next((hit for hit in quantity if hit.stop == inner.first and hit.slot_after), None)
+    return (
+        outer if outer is not None and _kind(outer) in ("at_least", "more_than") and _kind(inner) == "about" else None
+    )
+
+
+def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> list[Phrase]:
+    found: list[Phrase] = []
+    for hit in quantity:
+        kind = _kind(hit)
+        phrase = Phrase(kind=kind, first=hit.first, stop=hit.stop)
+        if _overlaps(phrase, found) or hit.lemma in NO_QUANTITY:
+            continue
+        if (kind in LOOSE or kind in SHARES or kind == "one") and _fits(kind, hit, tokens, classes):
+            found.append(phrase)
+    return found
+
+
+def _fits(kind: str, hit: Hit, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    words = " ".join(token.folded for token in tokens[hit.first : hit.stop])
+    if words == "others":
+        return hit.first == 0 or classes[hit.first - 1] is not C.NUMBER
+    if words in ("no one", "nobody", "everyone", "none") or tokens[hit.stop - 1].folded == "of":
+        return True
+    head = head_after(tokens, classes, hit.stop)
+    if head is None:
+        return hit.lemma in STANDING and _is_alone(hit, tokens, classes)
+    noun = tokens[head].folded
+    if kind in ("one", "none"):
+        return is_person_noun(noun) and (kind == "none" or not is_plural(noun)) and head - hit.stop < 5
+    if words == "both" and classes[hit.stop] is C.DETERMINER:
+        return noun.endswith("s")
+    return is_plural(noun) or words == "every"
+
+
+def _is_alone(hit: Hit, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    """Say whether the word stands for persons by itself: "dozens were beaten", "most died"."""
+    if hit.stop >= len(tokens):
+        return True
+    return (
+        classes[hit.stop] in (C.AUXILIARY, C.VERB)
+        or tokens[hit.stop].folded in ("of", "more", "others")
+        or (classes[hit.stop] is C.PUNCT and hit.lemma in ROUND)
+    )
+
+
+def _hit(phrase: Phrase, sentence: Sentence, classes: tuple[WordClass, ...], lexicon: Lexicon) -> CountHit:
+    tokens = sentence.tokens
+    unit = _unit_of(phrase, tokens, classes)
+    lemma = None if unit is None else lemma_of(tokens[unit].folded, lexicon)
+    return CountHit(
+        count=_count(phrase.kind, phrase.low, phrase.high, sentence.words(phrase.first, phrase.stop), lemma),
+        first=phrase.first,
+        stop=phrase.stop,
+        unit_start=None if unit is None else tokens[unit].start,
+        unit_end=None if unit is None else tokens[unit].end,
+    )
+
+
+def _unit_of(phrase: Phrase, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> int | None:
+    """Find the counted noun, also behind "of the" and "of them"."""
+    at = phrase.stop
+    if at < len(tokens) and classes[at] is C.DETERMINER and phrase.low is not None:
+        return None
+    if at < len(tokens) and tokens[at].folded == "of":
+        at += 1
+        if at < len(tokens) and tokens[at].folded in PARTITIVE:
+            at += 1
+    while at < len(tokens) and tokens[at].folded in ("more", "further", "other", "another", "additional"):
+        at += 1
+    return head_after(tokens, classes, at)
+
+
+def _count(kind: str, low: int | None, high: int | None, text: Span | None, unit: str | None) -> Count:
+    ends = _interval(kind, low, high)
+    about = bool(_classes()[kind].get("about", False))
+    return Count(low=ends[0], high=ends[1], about=about, qualifier=Qualifier(kind), unit=unit, text=text)
+
+
+def _interval(kind: str, n: int | None, m: int | None) -> tuple[int | None, int | None]:
+    row = _classes()[kind]
+    return _end(row.get("low"), n, m), _end(row.get("high"), n, m)
+
+
+def _end(rule: object, n: int | None, m: int | None) -> int | None:
+    if rule is None or rule == "null":
+        return None
+    if isinstance(rule, str) and rule.isdigit():
+        return int(rule)
+    return _computed(str(rule), n or 0, m or 0)
+
+
+def _computed(rule: str, n: int, m: int) -> int:
+    values = {
+        "n": n,
+        "m": m,
+        "n+1": n + 1,
+        "n-1": max(0, n - 1),
+        "ceil(3n/4)": -(-3 * n // 4),
+        "floor(5n/4)": 5 * n // 4,
+    }
+    return values[rule]
+
+
+@cache
+def _classes() -> dict[str, dict[str, object]]:
+    table = load_table("counts")["class"]
+    return {name: dict(row) for name, row in table.items() if isinstance(row, dict)}
+
+
+def _kind(hit: Hit) -> str:
+    return hit.section.removeprefix("quantity.")
+
+
+def _overlaps(phrase: Phrase, others: list[Phrase]) -> bool:
+    return any(phrase.first < other.stop and other.first < phrase.stop for other in others)

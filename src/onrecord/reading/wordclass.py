@@ -1,0 +1,243 @@
+"""A guess at what each word of an English sentence is: closed lists, endings, and the words on either side.
+
+Good enough to find where a noun phrase begins and ends; nothing is claimed from it alone.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from onrecord.reading.lexicon import Lexicon, load_lexicon, load_table, plural_of
+from onrecord.reading.tokens import Token, TokenKind
+
+
+class WordClass(StrEnum):
+    """What a word is here."""
+
+    DETERMINER = "determiner"
+    PRONOUN = "pronoun"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    AUXILIARY = "auxiliary"
+    VERB = "verb"
+    ADVERB = "adverb"
+    ADJECTIVE = "adjective"
+    NUMBER = "number"
+    NOUN = "noun"
+    NAME = "name"
+    GENITIVE = "genitive"
+    PUNCT = "punct"
+
+
+C = WordClass
+NOMINAL = frozenset((C.NOUN, C.NAME))
+MODIFIERS = frozenset((C.DETERMINER, C.ADJECTIVE, C.NUMBER, C.GENITIVE))
+CLOSED_KEYS = ("adverb", "conjunction", "preposition", "pronoun", "determiner", "auxiliary")
+PERSON_SECTIONS = ("speaker.relatives", "quantity.units", "rank.words", "title.role", "kin.words")
+NO_PERSONS = frozenset(("case", "cases", "body", "bodies", "chair", "chairs", "family"))
+VOWELS = "aeiou"
+ADJECTIVAL = ("ous", "ful", "ive", "ic", "al", "ical", "ary", "ese", "less", "able", "ible", "ian", "ish")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The word lists of one language, by class."""
+
+    closed: dict[str, WordClass]
+    verbs: frozenset[str]
+    participles: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+    persons: frozenset[str]
+    places: frozenset[str]
+
+
+def classify(tokens: tuple[Token, ...]) -> tuple[WordClass, ...]:
+    """Guess the class of every token of a sentence."""
+    words = english_words()
+    classes: list[WordClass] = []
+    for index, token in enumerate(tokens):
+        classes.append(_class_of(token, index, tokens, classes, words))
+    return tuple(classes)
+
+
+def is_person_noun(folded: str) -> bool:
+    """Say whether a common noun means a person or a body of persons."""
+    return folded in english_words().persons
+
+
+def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> WordClass:
+    if token.kind is not TokenKind.WORD:
+        return C.NUMBER if token.kind is TokenKind.NUMBER else C.PUNCT
+    folded = token.folded
+    if folded[0].isdigit():
+        return C.ADJECTIVE
+    if folded == "'s":
+        return C.GENITIVE if before and before[-1] in NOMINAL and _noun_follows(index, tokens, words) else C.AUXILIARY
+    closed = words.closed.get(folded)
+    if closed is not None and not _is_name_part(token, index, tokens) and not _is_may(token, index, tokens):
+        return _closed(closed, folded, index, tokens, before, words)
+    if token.is_capital and (index > 0 or not _is_common(folded, words)):
+        return C.NAME
+    return _open(folded, index, tokens, before, words)
+
+
+def _is_name_part(token: Token, index: int, tokens: tuple[Token, ...]) -> bool:
+    if len(token.text) < 2 or not token.is_capital:
+        return False
+    if token.text.isupper():
+        return "." in token.text or not all(other.text.isupper() for other in tokens if other.is_word)
+    return index > 0 and tokens[index - 1].is_capital and tokens[index - 1].is_word
+
+
+def _is_may(token: Token, index: int, tokens: tuple[Token, ...]) -> bool:
+    """Say whether it is the month: a capital inside the sentence, or one before a number."""
+    if token.text != "May":
+        return False
+    return index > 0 or (len(tokens) > 1 and tokens[1].kind is TokenKind.NUMBER)
+
+
+def _closed(
+    closed: WordClass, folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
+) -> WordClass:
+    following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    if folded == "that" and closed is C.DETERMINER:
+        return C.DETERMINER if _noun_follows(index, tokens, words) and not _after_verb(before) else C.CONJUNCTION
+    if folded == "her" and not _noun_follows(index, tokens, words):
+        return C.PRONOUN
+    if folded == "one" and (following == "of" or not _noun_follows(index, tokens, words)):
+        return C.PRONOUN
+    if closed is C.DETERMINER and folded in ("all", "both", "some", "each", "half", "these", "those", "this"):
+        return C.DETERMINER if _noun_follows(index, tokens, words) else C.PRONOUN
+    return closed
+
+
+def _after_verb(before: list[WordClass]) -> bool:
+    return bool(before) and before[-1] in (C.VERB, C.NOUN, C.AUXILIARY)
+
+
+def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    if following.kind is TokenKind.NUMBER:
+        return True
+    return following.is_word and (following.is_capital or words.closed.get(following.folded) in (None, C.ADJECTIVE))
+
+
+def _is_common(folded: str, words: Words) -> bool:
+    return (
+        folded in words.verbs or folded in words.nouns or folded in words.persons or folded in words.adjectives
+        or folded.endswith(("ly", "ing", "ed", "ions", "ers", "ment", "ness", "ies"))
+        or folded.rstrip("s") in words.nouns
+    )  # fmt: skip
+
+
+def _open(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> WordClass:
+    previous = _previous(before)
+    if folded.endswith("ly") and len(folded) > 4 and folded not in words.nouns:
+        return C.ADVERB
+    if folded in words.adjectives:
+        return C.ADJECTIVE if _noun_follows(index, tokens, words) or previous is C.AUXILIARY else C.NOUN
+    if folded in words.participles or folded.endswith("ed"):
+        return _participle(index, tokens, previous, words)
+    if folded.endswith("ing") and len(folded) > 4:
+        return _gerund(folded, index, tokens, previous, words)
+    if folded in words.verbs:
+        return _verb_or_noun(folded, index, tokens, before, words)
+    if folded.endswith(ADJECTIVAL) and folded not in words.persons and folded not in words.nouns:
+        return C.ADJECTIVE if _noun_follows(index, tokens, words) else C.NOUN
+    return C.NOUN
+
+
+def _previous(before: list[WordClass]) -> WordClass | None:
+    for seen in reversed(before):
+        if seen is not C.ADVERB:
+            return seen
+    return None
+
+
+def _participle(index: int, tokens: tuple[Token, ...], previous: WordClass | None, words: Words) -> WordClass:
+    if previous in (C.AUXILIARY, C.PRONOUN, C.NAME, C.NOUN):
+        return C.VERB
+    if previous is not C.CONJUNCTION and _noun_follows(index, tokens, words):
+        following = tokens[index + 1]
+        plain = following.is_word and not following.is_capital and not following.folded.endswith("ly")
+        return C.ADJECTIVE if plain or previous in MODIFIERS else C.VERB
+    return C.VERB
+
+
+def _gerund(folded: str, index: int, tokens: tuple[Token, ...], previous: WordClass | None, words: Words) -> WordClass:
+    if folded in words.nouns and previous is not C.AUXILIARY:
+        return C.NOUN
+    if previous in MODIFIERS:
+        return C.ADJECTIVE if _noun_follows(index, tokens, words) else C.NOUN
+    return C.VERB
+
+
+def _verb_or_noun(
+    folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
+) -> WordClass:
+    previous = _previous(before)
+    if folded not in words.nouns and folded.rstrip("s") not in words.nouns and previous not in MODIFIERS:
+        return C.VERB if previous is not C.PREPOSITION or _is_to(index, tokens) else C.NOUN
+    if previous in MODIFIERS or (previous is C.PREPOSITION and not _is_to(index, tokens)):
+        return C.NOUN
+    if previous in (C.PRONOUN, C.AUXILIARY) or _is_to(index, tokens):
+        return C.VERB
+    if previous in NOMINAL and index + 1 < len(tokens):
+        following = words.closed.get(tokens[index + 1].folded)
+        return C.VERB if following in (C.DETERMINER, C.CONJUNCTION, C.PRONOUN) else C.NOUN
+    return C.NOUN
+
+
+def _is_to(index: int, tokens: tuple[Token, ...]) -> bool:
+    return index > 0 and tokens[index - 1].folded == "to"
+
+
+@cache
+def english_words() -> Words:
+    """Load the English lists; the verbs of the lexicon and its persons count as well."""
+    row = {key: str(value).split() for key, value in load_table("classes")["en"].items()}
+    lexicon = load_lexicon("en")
+    irregular = [group.split() for group in str(load_table("classes")["en"]["irregular"]).split(";")]
+    verbs = {form for verb in row["verb"] for form in _forms(verb)} | _lexical_verbs(lexicon)
+    verbs |= {form for group in irregular for form in (*group, *_forms(group[0]))}
+    persons = {form for word in row["person"] for form in (word, plural_of(word))}
+    for section in PERSON_SECTIONS:
+        persons |= set(lexicon.single(section))
+    nouns = {form for word in row["noun"] for form in (word, plural_of(word))} | persons
+    return Words(
+        closed=_closed_words(row, lexicon),
+        verbs=frozenset(verbs),
+        participles=frozenset(word for group in irregular for word in group[1:]),
+        nouns=frozenset(nouns),
+        adjectives=frozenset(row["adjective"]),
+        persons=frozenset(persons - NO_PERSONS),
+        places=frozenset(row["place"]),
+    )
+
+
+def _closed_words(row: dict[str, list[str]], lexicon: Lexicon) -> dict[str, WordClass]:
+    closed = {word: C(key) for key in CLOSED_KEYS for word in row[key]}
+    closed |= dict.fromkeys(row["negation"], C.ADVERB) | {"to": C.PREPOSITION, "which": C.PRONOUN}
+    numbers = (*lexicon.single("number.cardinal"), *lexicon.single("number.multiplier"))
+    return closed | {word: C.NUMBER for word in numbers if len(word) > 1}
+
+
+def _lexical_verbs(lexicon: Lexicon) -> set[str]:
+    return {
+        entry.parts[0][0]
+        for entries in lexicon.words.values()
+        for entry in entries
+        if entry.size == 1 and (entry.section.startswith("cue.") or entry.section.endswith(".verbs"))
+    }
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """Give the regular forms of a verb; a doubled consonant is allowed, not required."""
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    doubled = (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing") if verb[-1] in "bdglmnprt" else ()
+    return verb, plural_of(verb), f"{stem}ed", f"{stem}ing", *doubled
