@@ -3,15 +3,17 @@
 import re
 
 from onrecord.reading.lexicon import Lexicon
+from onrecord.reading.nouns import HYPHENS, head_after
 from onrecord.reading.numbers import Number
-from onrecord.reading.phrases import HYPHENS, head_after
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.reading.wordclass import WordClass, is_person_noun
 
 C = WordClass
 MONEY = frozenset("$€£₼₽₺₾֏¥#№%°")
 LISTED = frozenset((",", "and", "or", "to", "-", "–", "—"))
-STRONG = frozenset(("article", "art", "arts", "section", "sections", "sec", "paragraph", "no", "nos", "№", "resolution", "age", "aged", "ages", "clause", "page", "pp", "turned"))  # fmt: skip
+STRONG = frozenset(
+    ["article", "art", "arts", "section", "sections", "sec", "paragraph", "no", "nos", "№", "resolution", "age", "aged", "ages", "clause", "page", "pp", "turned"]
+)
 BEFORE_YEARS = frozenset(("in", "since", "during", "until", "till", "by", "after", "before", "from", "early", "late"))
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 

@@ -5,8 +5,8 @@ from functools import cache
 
 from onrecord.reading.count_traps import counting
 from onrecord.reading.lexicon import Hit, Lexicon, load_table, of
+from onrecord.reading.nouns import head_after, is_plural, lemma_of
 from onrecord.reading.numbers import HYPHENS, Number, read_numbers
-from onrecord.reading.phrases import head_after, is_plural, lemma_of
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token
 from onrecord.reading.wordclass import WordClass, classify, is_person_noun
@@ -18,8 +18,10 @@ BOUNDING = ("at_least", "more_than", "at_most", "less_than", "about", "nearly", 
 LOOSE = ("tens", "dozens", "scores", "hundreds", "thousands", "couple", "several", "few", "many", "pair", "none")
 SHARES = ("share_most", "share_half", "share_all", "share_none", "share_part")
 C = WordClass
-SKIPPED = frozenset(("another", "the", "a", "further", "some", "other", "additional", "these", "those", "his", "her", "their", "its"))  # fmt: skip
-NO_QUANTITY = frozenset(("of them", "of whom", "among them", "including", "mostly", "largely", "the whole", "the entire"))  # fmt: skip
+SKIPPED = frozenset(["another", "the", "a", "further", "some", "other", "additional", "these", "those", "his", "her", "their", "its"])
+NO_QUANTITY = frozenset(
+    ("of them", "of whom", "among them", "including", "mostly", "largely", "the whole", "the entire")
+)
 ROUND = ("dozens", "hundreds", "thousands", "scores")
 STANDING = ("both", "all", "most", "half", *ROUND)
 PARTITIVE = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
@@ -135,7 +137,7 @@ def _qualified(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, .
     stop = phrase.stop if after is None else after.stop
     kind = kinds[0] if kinds else ("about" if is_round and phrase.kind == "exact" else phrase.kind)
     low, high = phrase.low, phrase.high
-    if before is not None and (outer := _outer(before, tokens, quantity)) is not None:
+    if before is not None and (outer := _outer(before, quantity)) is not None:
         first, kind, low = outer.first, _kind(outer), _interval(kind, low, high)[0]
     return Phrase(kind=kind, first=first, stop=stop, low=low, high=high)
 
@@ -161,7 +163,7 @@ def _after(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...])
     return None
 
 
-def _outer(inner: Hit, tokens: tuple[Token, ...], quantity: tuple[Hit, ...]) -> Hit | None:
+def _outer(inner: Hit, quantity: tuple[Hit, ...]) -> Hit | None:
     """Find "at least" of "at least about 20": the wider reading of both holds."""
     outer = next((hit for hit in quantity if hit.stop == inner.first and hit.slot_after), None)
     return (

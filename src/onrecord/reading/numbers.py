@@ -64,7 +64,7 @@ class Sum:
     def take_multiplier(self, value: int) -> bool:
         if self.part is None and (self.closed or value == 20):
             return False  # "score" alone is no number
-        grown = (Fraction(1) if self.part is None else self.part) * value
+        grown = Fraction(value) if self.part is None else self.part * value
         self.joinable = True
         if value >= 1000:
             self.closed, self.part = self.closed + grown, None
@@ -141,15 +141,15 @@ def _takes(total: Sum, tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> 
 
 def _is_joint(tokens: tuple[Token, ...], at: int, total: Sum, lexicon: Lexicon) -> bool:
     """Say whether "and" or a hyphen goes on inside the number: "hundred and six", "forty-five"."""
-    if at + 1 >= len(tokens) or tokens[at + 1].folded not in _small_words(lexicon) or total.used_digits:
+    if at + 1 >= len(tokens) or not _is_small(tokens[at + 1].folded, lexicon) or total.used_digits:
         return False
     if tokens[at].text in HYPHENS:
         return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
     return tokens[at].folded == "and" and total.joinable
 
 
-def _small_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset((*lexicon.single("number.cardinal"), *lexicon.single("number.ordinal")))
+def _is_small(folded: str, lexicon: Lexicon) -> bool:
+    return folded in lexicon.single("number.cardinal") or folded in lexicon.single("number.ordinal")
 
 
 def _ordinal_end(tokens: tuple[Token, ...], stop: int, total: Sum, lexicon: Lexicon) -> tuple[Fraction, int] | None:
