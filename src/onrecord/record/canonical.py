@@ -26,9 +26,7 @@ def encode(value: Json) -> bytes:
     """
     _check(value, DEPTH)
     # Only a mapping that is no dict reaches `default`: everything else was checked.
-    text = json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict
-    )
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict)
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:

@@ -62,11 +62,7 @@ def _key(field: Field[Any]) -> str:
 @cache
 def _writer(kind: type) -> Callable[[Any], dict[str, Json]]:
     hints = get_type_hints(kind)
-    rows = [
-        (f.name, _key(f), _write(hints[f.name]), _omitted(f))
-        for f in fields(kind)
-        if not f.metadata.get("extra")
-    ]
+    rows = [(f.name, _key(f), _write(hints[f.name]), _omitted(f)) for f in fields(kind) if not f.metadata.get("extra")]
     has_extra = any(f.metadata.get("extra") for f in fields(kind))
 
     def write(record: Any) -> dict[str, Json]:
@@ -101,9 +97,7 @@ def _write(hint: Any) -> Write:
 def _reader(kind: type) -> Read:
     hints = get_type_hints(kind)
     rows = [
-        (f.name, _key(f), _read(hints[f.name]), _is_required(f))
-        for f in fields(kind)
-        if not f.metadata.get("extra")
+        (f.name, _key(f), _read(hints[f.name]), _is_required(f)) for f in fields(kind) if not f.metadata.get("extra")
     ]
     known = frozenset(key for _, key, _, _ in rows)
     has_extra = any(f.metadata.get("extra") for f in fields(kind))
@@ -111,9 +105,7 @@ def _reader(kind: type) -> Read:
     def read(value: Json) -> Any:
         if not isinstance(value, Mapping):
             raise TypeError("not an object")
-        given = {
-            name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value
-        }
+        given = {name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value}
         unknown = sorted(value.keys() - known)
         if unknown and not has_extra:
             raise ValueError("an unknown key")

@@ -23,9 +23,7 @@ OTHERS = (
     "accusation", "posting", "kinship", "membership", "saying", "report", "visit", "situation", "count",
     "attribute", "motive", "sequence",
 )  # fmt: skip
-PREDICATES = frozenset(
-    [*(f"act:{word}" for word in ACTS), *(f"proceeding:{word}" for word in STEPS), *OTHERS]
-)
+PREDICATES = frozenset([*(f"act:{word}" for word in ACTS), *(f"proceeding:{word}" for word in STEPS), *OTHERS])
 
 REQUIRED: dict[str, tuple[str, ...]] = {
     "accusation": ("whom",),
@@ -60,6 +58,4 @@ def check_predicate(predicate: str) -> str:
 
 def required_slots(predicate: str) -> tuple[str, ...]:
     """Name the slots without which a claim of this predicate is incomplete ("work needed", never invalid)."""
-    return REQUIRED.get(
-        predicate, ("whom",) if predicate in BODILY or predicate.startswith("proceeding:") else ()
-    )
+    return REQUIRED.get(predicate, ("whom",) if predicate in BODILY or predicate.startswith("proceeding:") else ())

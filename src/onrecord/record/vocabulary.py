@@ -15,6 +15,7 @@ from onrecord.errors import Misuse
 
 CODE = re.compile(r"h[0-9]{1,2}:[0-9]{12}|onrecord:[a-z0-9-]+")
 LANGUAGES = ("en", "az", "ru", "tr", "hy")
+NAME = re.compile(r"[a-z_-]+")
 NOT_TERMS = {"list", "version", "classes", "language", "hedge", "trap"}
 
 
@@ -41,7 +42,7 @@ def vocabulary(name: str) -> Mapping[str, Term]:
         Misuse: E-USE-VOCABULARY for an unknown file or a term without code or English label.
     """
     place = resources.files("onrecord.record") / "vocabulary" / f"{name}.toml"
-    if not place.is_file():
+    if NAME.fullmatch(name) is None or not place.is_file():
         raise Misuse("E-USE-VOCABULARY", "there is no such vocabulary", "see docs/reference/vocabularies.md")
     table = tomllib.loads(place.read_text("utf-8"))
     terms = [
@@ -50,9 +51,7 @@ def vocabulary(name: str) -> Mapping[str, Term]:
         if section not in NOT_TERMS
         for word, fields in words.items()
     ]
-    return MappingProxyType(
-        {key: term for term in terms for key in (f"{term.section}.{term.word}", term.code)}
-    )
+    return MappingProxyType({key: term for term in terms for key in (f"{term.section}.{term.word}", term.code)})
 
 
 @cache
