@@ -1,0 +1,42 @@
+"""HTML made of parts, each escaped once. Attributes and text of a report never reach a page any other way."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import NewType
+
+from onrecord.releasing.pieces import Piece
+
+Html = NewType("Html", str)
+"""Text that is markup already."""
+
+NOTHING = Html("")
+
+
+def words(text: str) -> Html:
+    """Escape plain text; characters a page cannot hold become U+FFFD."""
+    clean = "".join("\ufffd" if "\ud800" <= char <= "\udfff" or char == "\0" else char for char in text)
+    return Html(escape(clean))
+
+
+def tag(name: str, *content: Html, **attributes: str | None) -> Html:
+    """Write an element. `class_` is `class`, `_` is `-`; an attribute of None is left out, of "" stands alone."""
+    written = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + (f'="{words(value)}"' if value else "")
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return Html(f"<{name}{written}>{''.join(content)}</{name}>")
+
+
+def value(text: str, language: str | None = None) -> Html:
+    """Set a value from the casebook apart from the text around it, whatever its direction."""
+    return tag("bdi", words(text), lang=language if language != "und" else None)
+
+
+def pieces(parts: Iterable[Piece]) -> Html:
+    """Write the pieces of a sentence."""
+    return Html("".join(value(p.text, p.language) if p.is_value else words(p.text) for p in parts))
+
+
+def join(parts: Iterable[Html], between: str = "") -> Html:
+    return Html(words(between).join(parts))
