@@ -14,8 +14,9 @@ def _any_of(words: str) -> str:
 # Lines in turn: English; Russian, Ukrainian, Kazakh, Kyrgyz; Azerbaijani, Turkish; Armenian, Georgian; Arabic,
 # Persian, Hebrew; German, French, Spanish, Portuguese, Italian, Greek.
 _OPENING_WORDS = r"""
-subscribe|sign up (?:for|to)|sign in|log ?in|join (?:us on|our (?:newsletter|channel|mailing|community))|like us on|find us on
-visit our (?:site|website|page)
+subscribe|sign up (?:for|to)|sign in|log ?in
+join (?:us on|our (?:newsletter|channel|mailing|community))
+like us on|find us on|visit our (?:site|website|page)
 share (?:this|on|via)
 read (?:more|also|next)|see also|related (?:articles?|stories|news|posts?)
 more (?:news|stories) (?:from|on)
@@ -24,7 +25,8 @@ donate(?: now)?\b
 support (?:us|our (?:work|journalism))|privacy policy|terms (?:of|and) (?:use|service|conditions)
 cookies? (?:policy|settings|preferences|notice)|this (?:site|website) uses cookies
 we use cookies|accept (?:all|cookies)
-contact us$|about us$|newsletter$|our newsletter|copy link|embed (?:tweet|post|video)|report (?:tweet|post|netzdg)
+contact us$|about us$|newsletter$
+our newsletter|copy link|embed (?:tweet|post|video)|report (?:tweet|post|netzdg)
 leave a (?:comment|reply)
 loading\b(?:\.\.\.|…| seems)|something went wrong|please enable javascript|javascript is (?:disabled|required)
 this (?:page|content|video) (?:isn.t|is not|is no longer) available

@@ -6,13 +6,17 @@ Whatever the bytes are, a layer comes out; what could not be read stands in its 
 import re
 from collections.abc import Callable
 
+from onrecord.reading.docx import read_docx
 from onrecord.reading.draft import Draft, unread
 from onrecord.reading.flags import flags_of
+from onrecord.reading.html import read_html
 from onrecord.reading.language import detect_language, language_spans
 from onrecord.reading.limits import REPORT_BYTES
-from onrecord.reading.media import JSON, TXT
+from onrecord.reading.media import CSV, DOCX, HTML, JSON, ODS, PDF, TXT, XLSX
+from onrecord.reading.pdf import read_pdf
 from onrecord.reading.plain import read_json, read_plain
 from onrecord.reading.reasons import Reason
+from onrecord.reading.sheet import read_csv, read_workbook
 from onrecord.record.claim import Zone
 from onrecord.record.layer import TextLayer
 
@@ -20,6 +24,12 @@ LAYER_READER = "layer/1"
 
 _READERS: dict[str, Callable[[bytes, str | None], Draft]] = {
     TXT: read_plain,
+    HTML: read_html,
+    PDF: read_pdf,
+    DOCX: read_docx,
+    XLSX: read_workbook,
+    ODS: read_workbook,
+    CSV: read_csv,
     JSON: read_json,
 }
 _SENTENCE_LENGTH = 60

@@ -6,10 +6,10 @@ below that, and make the reader stop with a sentence instead of a signal.
 
 REPORT_BYTES = 256 * 1024 * 1024
 LAYER_LENGTH = 20_000_000  # code points
-DOM_DEPTH = 500
-DOM_NODES = 1_000_000
+DOM_NODES = 1_000_000  # depth is limited to 256 by libxml2 itself, which then stops
 PDF_PAGES = 5_000
 SHEET_CELLS = 1_000_000
+SHEET_EXTENT = 5_000_000  # cells up to the last, empty ones counted: some 200 MB
 ZIP_RATIO = 100  # inflated bytes for each stored byte, over the whole archive
 ZIP_MEMBERS = 10_000
 ZIP_BYTES = 256 * 1024 * 1024  # inflated, over the whole archive

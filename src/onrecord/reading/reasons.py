@@ -20,7 +20,6 @@ class Reason(StrEnum):
     FRAMES = "frames"
     VIDEO = "video"
     AUDIO = "audio"
-    IMAGES = "images"
     EMBEDDED = "embedded-files"
     PAGES_WITHOUT_TEXT = "pages-without-text"
     LIMIT_BYTES = "limit-bytes"

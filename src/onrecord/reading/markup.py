@@ -1,0 +1,31 @@
+"""XML from strangers: no document type, no entities, no network, no huge trees."""
+
+from typing import TYPE_CHECKING
+
+from onrecord.reading.archive import ArchiveRefused
+from onrecord.reading.reasons import Reason
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parse_part(data: bytes) -> "_Element":
+    """Parse a part of an office file.
+
+    Raises:
+        ArchiveRefused: If the part declares a document type, nests too deep or is no XML.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        is_deep = any("depth" in entry.message for entry in parser.error_log)
+        raise ArchiveRefused(Reason.LIMIT_DEPTH if is_deep else Reason.BROKEN) from error
+    document_type: object = root.getroottree().docinfo.internalDTD
+    if document_type is not None:
+        raise ArchiveRefused(Reason.DOCTYPE)
+    return root
