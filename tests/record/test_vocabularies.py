@@ -14,6 +14,7 @@ from onrecord.record.vocabulary import (
     CODE,
     LANGUAGES,
     Term,
+    _term,
     speaker_class,
     vocabulary,
     vocabulary_version,
@@ -201,6 +202,16 @@ def test_an_unknown_list_is_refused(name: str) -> None:
         vocabulary(name)
 
     assert caught.value.code == "E-USE-VOCABULARY"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"en": "flogging"}, {"code": "h4:010100000000", "az": "söz"}, {"code": "h4:1", "en": "flogging"}],
+    ids=["nothing", "no code", "no English label", "a code of no list"],
+)
+def test_a_term_without_a_code_or_an_english_label_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(Misuse, match="no code or no English label"):
+        _term("term", "flogging", fields)
 
 
 def test_the_version_names_every_file_in_order() -> None:
