@@ -9,7 +9,7 @@ from onrecord.casebook.evidence import EvidenceStore, is_named_right
 from onrecord.casebook.flaw import Flaw, damage, note
 from onrecord.casebook.folder import DATABASE, LONGEST_MARKER, MARKER, Folder
 
-OURS = {MARKER, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "casebook.lock", "reserve", "evidence"}
+OURS = {MARKER, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "casebook.lock", "reserve", "evidence", "brief.html"}
 CHUNK = 1 << 20
 
 

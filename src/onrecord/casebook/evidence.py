@@ -7,6 +7,7 @@ whole file or none under the final name.
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class EvidenceStore:
         with room_or_refuse():
             self.incoming.mkdir(parents=True, exist_ok=True)
         for left in self.incoming.iterdir():
-            left.unlink()
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
@@ -41,7 +42,7 @@ class EvidenceStore:
     def keep_file(self, staged: Path, sha256: str) -> None:
         """Move a staged file into the store; the staged bytes must already have been hashed to this name."""
         target = self.path(sha256)
-        if target.exists():
+        if target.exists() and self.is_whole(sha256):
             staged.unlink()
             return
         with room_or_refuse():
@@ -94,9 +95,14 @@ class EvidenceStore:
 
     def is_whole(self, sha256: str) -> bool:
         """Say whether the bytes are there and still hash to their name."""
+        return self.hashes_to(self.path(sha256), sha256)
+
+    @staticmethod
+    def hashes_to(path: Path, sha256: str) -> bool:
+        """Say whether a file is there and hashes to a name."""
         digest = hashlib.sha256()
         try:
-            with self.path(sha256).open("rb") as file:
+            with path.open("rb") as file:
                 while chunk := file.read(CHUNK):
                     digest.update(chunk)
         except OSError:

@@ -6,6 +6,7 @@ casebook.sqlite    commits, bodies and the index
 evidence/ab/...    preserved bytes, named by their SHA-256
 casebook.lock      held by the one process that writes
 reserve            bytes given up when the disk is full
+brief.html         the last brief that `build` wrote; no part of the casebook
 ```
 """
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.casebook import tables
@@ -59,21 +59,23 @@ def write_commit(
     return tip.advanced(signed.id), placed
 
 
-def insert_commits(connection: Connection, commits: Iterable[SignedCommit]) -> int:
-    """Insert commits that are not there yet; give how many were new. They must have been checked."""
+def insert_commits(connection: Connection, commits: Iterable[SignedCommit]) -> None:
+    """Insert commits; they must have been checked. One that is there already is written again, which mends it."""
     rows = [commit_row(signed, parse(signed.payload)) for signed in commits]
-    return _insert_missing(connection, tables.commit, rows)
+    if rows:
+        connection.execute(upsert(tables.commit).prefix_with("OR REPLACE"), rows)
 
 
-def insert_bodies(connection: Connection, bodies: Iterable[BodyRow]) -> int:
-    """Insert bodies that are not there yet, a batch at a time; give how many were new."""
-    new, batch = 0, list[Row]()
+def insert_bodies(connection: Connection, bodies: Iterable[BodyRow]) -> None:
+    """Insert bodies, a batch at a time; they must have been checked. What was erased here stays erased."""
+    batch = list[Row]()
     for body in bodies:
-        batch.append(_body_row(body))
+        if body.data is not None:
+            batch.append(_body_row(body))
         if len(batch) >= BATCH:
-            new += _insert_missing(connection, tables.body, batch)
+            _insert_bodies(connection, batch)
             batch.clear()
-    return new + _insert_missing(connection, tables.body, batch)
+    _insert_bodies(connection, batch)
 
 
 def read_commits(connection: Connection) -> Iterator[SignedCommit]:
@@ -124,12 +126,14 @@ def _entries(id_: bytes, commit: Commit, bodies: dict[int, list[bytes | None]]) 
         )
 
 
-def _insert_missing(connection: Connection, table: Table, rows: list[Row]) -> int:
+def _insert_bodies(connection: Connection, rows: list[Row]) -> None:
     if not rows:
-        return 0
-    before = connection.execute(select(func.count()).select_from(table)).scalar_one()
-    connection.execute(upsert(table).on_conflict_do_nothing(), rows)
-    return connection.execute(select(func.count()).select_from(table)).scalar_one() - before
+        return
+    given = upsert(tables.body)
+    mended = {"kind": given.excluded.kind, "salt": given.excluded.salt, "data": given.excluded.data}
+    place = [tables.body.c.commit, tables.body.c.entry, tables.body.c.part]
+    unerased = tables.body.c.erased_by.is_(None)
+    connection.execute(given.on_conflict_do_update(index_elements=place, set_=mended, where=unerased), rows)
 
 
 def commit_row(signed: SignedCommit, commit: Commit) -> Row:

@@ -1,13 +1,13 @@
 """A casebook, open: the one way in for everything that reads or writes it."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
@@ -19,7 +19,7 @@ from onrecord.casebook.folder import CASEBOOK_BYTES, MARKER, Folder
 from onrecord.casebook.lock import writer_lock
 from onrecord.casebook.mark import read_mark, write_mark
 from onrecord.casebook.projection import apply_entries
-from onrecord.casebook.room import RESERVE_BYTES, give_reserve, lay_reserve
+from onrecord.casebook.room import RESERVE_BYTES, give_reserve, lay_reserve, room_or_refuse
 from onrecord.errors import Damage, Misuse, NoRoom, NotFound, Refused
 from onrecord.ledger import Body, BodyRow, Device, SignedCommit, Tip
 from onrecord.record.canonical import to_base64
@@ -50,8 +50,11 @@ class World:
 class Casebook:
     """An open casebook. Use as a context manager; writing needs `writing=True`."""
 
-    def __init__(self, folder: Folder, *, writing: bool, world: World | None = None) -> None:
+    def __init__(
+        self, folder: Folder, *, writing: bool, world: World | None = None, making: Literal["new", "copy"] | None = None
+    ) -> None:
         self.folder = folder
+        self._making = making
         self.world = World() if world is None else world
         self.evidence = EvidenceStore(folder.evidence)
         self._writing = writing
@@ -61,6 +64,12 @@ class Casebook:
         self._engine: Engine = open_engine(folder.database, writing=writing)
 
     def __enter__(self) -> Self:
+        if self._making is None and not self.folder.database.is_file():
+            raise Damage(
+                "E-BYTES-NO-DATABASE",
+                "the database of this casebook is not in its folder",
+                "put it back, or make a copy from a bundle with: onrecord new --from",
+            )
         with ExitStack() as opening:
             if self._writing:
                 opening.enter_context(writer_lock(self.folder.lock))
@@ -127,17 +136,21 @@ class Casebook:
             return self._append(entries, kept)
 
     def take_in(
-        self, commits: Sequence[SignedCommit], bodies: Iterator[BodyRow], kept: Sequence[tuple[str, int]]
+        self, commits: Iterable[SignedCommit], bodies: Iterable[BodyRow], kept: Sequence[tuple[str, int]]
     ) -> int:
-        """Unite verified commits and bodies of another copy with ours and compute the index anew; give what was new."""
+        """Unite verified commits and bodies of another copy with ours, and compute the index anew.
+
+        Returns:
+            The number of commits that were new.
+        """
         with transaction(self._engine) as connection:
+            before = _count(connection)
             self._keep(connection, kept)
-            new = journal.insert_commits(connection, commits)
-            new_bodies = journal.insert_bodies(connection, bodies)
-            if new or new_bodies:
-                index.rebuild(connection, self.layer_text)
+            journal.insert_commits(connection, commits)
+            journal.insert_bodies(connection, bodies)
+            index.rebuild(connection, self.layer_text)
             self._tip = journal.read_tip(connection, self.id, self.device)
-        return new
+            return _count(connection) - before
 
     def rebuild(self) -> str:
         """Drop the index, compute it from the ledger, and give its digest."""
@@ -192,9 +205,8 @@ class Casebook:
         self._enrol(connection, self._tip, self._device)
 
     def _enrol(self, connection: Connection, tip: Tip, device: Device) -> None:
-        founded = connection.execute(select(func.count()).select_from(tables.commit)).scalar_one()
         records: list[object] = [Enrol(by=self.world.by, device=device.id, label=f"device {device.id[:8]}")]
-        if not founded:
+        if self._making == "new":
             records.insert(0, self._founding(device))
         self._tip, placed = journal.write_commit(connection, tip, device, [self.entry(r) for r in records], self.at())
         apply_entries(connection, placed, self.layer_text)
@@ -211,30 +223,41 @@ class Casebook:
         return id_ not in {to_base64(one) for one in ids}
 
 
-def found(path: Path, name: str, world: World | None = None, id_: str | None = None) -> Folder:
-    """Make a new, empty casebook in a folder that is empty or not there yet.
+def _count(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(tables.commit)).scalar_one()
 
-    Args:
-        path: The folder.
-        name: What people call it.
-        world: Time and chance.
-        id_: The id of an existing casebook, to make an empty copy that a bundle is merged into.
+
+def found(path: Path, name: str, world: World | None = None) -> Folder:
+    """Make a new, empty casebook in a folder that is empty or not there yet.
 
     Raises:
         Misuse: E-USE-FOLDER when there is something else in it.
     """
     world = World() if world is None else world
+    return _make(Folder(path=path, id=to_base64(world.entropy(CASEBOOK_BYTES)), name=name), world, "new")
+
+
+def found_copy(path: Path, id_: str, name: str, world: World | None = None) -> Folder:
+    """Make a folder for another copy of a casebook: of the same id, with nothing in it yet but this device's key.
+
+    Raises:
+        Misuse: E-USE-FOLDER.
+    """
+    return _make(Folder(path=path, id=id_, name=name), World() if world is None else world, "copy")
+
+
+def _make(folder: Folder, world: World, making: Literal["new", "copy"]) -> Folder:
+    path = folder.path
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise Misuse(
-            "E-USE-FOLDER",
-            "the folder for the new casebook is not empty",
-            "name a folder that does not exist yet",
+            "E-USE-FOLDER", "the folder for the new casebook is not empty", "name a folder that does not exist yet"
         )
-    path.mkdir(parents=True, exist_ok=True)
-    folder = Folder(path=path, id=id_ or to_base64(world.entropy(CASEBOOK_BYTES)), name=name)
-    part = path / (MARKER + ".part")
-    part.write_bytes(folder.marker())
-    part.rename(path / MARKER)
-    with faults(), Casebook(folder, writing=True, world=world):
-        pass
+    with room_or_refuse():
+        path.mkdir(parents=True, exist_ok=True)
+        with faults(), Casebook(folder, writing=True, world=world, making=making):
+            pass
+        # The marker comes last: a folder without one is no casebook yet.
+        part = path / (MARKER + ".part")
+        part.write_bytes(folder.marker())
+        part.rename(path / MARKER)
     return folder

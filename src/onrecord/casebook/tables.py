@@ -6,6 +6,7 @@ time; nothing in it is known that the ledger does not say.
 
 from sqlalchemy import (
     Column,
+    Connection,
     Index,
     Integer,
     LargeBinary,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    select,
 )
 
 ledger = MetaData()
@@ -155,3 +157,8 @@ CREATE_WORDS = (
 DROP_WORDS = "DROP TABLE IF EXISTS layer_words"
 ADD_WORDS = "INSERT INTO layer_words (words, variants, sha256, report) VALUES (:words, :variants, :sha256, :report)"
 ALL_WORDS = "SELECT sha256, report, words, variants FROM layer_words ORDER BY sha256, report"
+
+
+def listed(connection: Connection) -> tuple[str, ...]:
+    """Give the SHA-256 of all evidence that some entry rests on, in order."""
+    return tuple(connection.execute(select(evidence.c.sha256).order_by(evidence.c.sha256)).scalars())

@@ -1,6 +1,6 @@
 """What the index says, as records: reports, claims, judgements, the history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, Select, Table, select
@@ -76,6 +76,19 @@ def report(connection: Connection, id_: str) -> ReportRow:
             "list ids with: onrecord claims, or onrecord show",
         )
     return _report(rows[0])
+
+
+def read_by(connection: Connection, reader: str) -> frozenset[ReportId]:
+    """Give the reports that a reader version has read."""
+    table = tables.reading
+    rows = connection.execute(select(table.c.report).where(table.c.reader == reader).distinct()).scalars()
+    return frozenset(map(ReportId, rows))
+
+
+def known_reports(connection: Connection, ids: Iterable[ReportId]) -> set[ReportId]:
+    """Give those of the ids that the casebook already holds."""
+    rows = connection.execute(select(tables.report.c.id).where(tables.report.c.id.in_(list(ids)))).scalars()
+    return set(map(ReportId, rows))
 
 
 def claims(
@@ -169,3 +182,15 @@ def _claim_rows() -> Select[tuple[str, bytes]]:
 
 def _report(row: RowMapping) -> ReportRow:
     return ReportRow(**{name: row[name] for name in ReportRow.__slots__})
+
+
+def layer_of(connection: Connection, id_: ClaimId) -> str:
+    """Give the SHA-256 of the text layer a claim is anchored in."""
+    return str(connection.execute(select(tables.claim.c.layer).where(tables.claim.c.id == id_)).scalar_one())
+
+
+def repeats(connection: Connection, report: ReportId) -> dict[ClaimId, ClaimId]:
+    """Give, for each claim of a report that repeats another, the claim it repeats."""
+    table = tables.claim
+    query = select(table.c.id, table.c.same_as).where(table.c.report == report, table.c.same_as.is_not(None))
+    return {ClaimId(row.id): ClaimId(row.same_as) for row in connection.execute(query)}

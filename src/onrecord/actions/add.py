@@ -1,0 +1,91 @@
+"""Bring reports in: files, folders, standard input, addresses. Each is durable before it is told."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.capture import Captured, Desk, Failure, capture_address, capture_file, capture_folder, capture_standard_input
+from onrecord.casebook import views
+from onrecord.casebook.store import Casebook
+from onrecord.errors import OnrecordError
+from onrecord.record.entries import Capture
+
+BATCH = 64
+ADDRESS = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """One report that is now in the casebook, whole and durable."""
+
+    capture: Capture
+    is_new: bool
+
+
+Told = Added | Failure
+Tell = Callable[[Told], None]
+
+
+def add(casebook: Casebook, sources: Sequence[str], *, why: str | None, stdin: BinaryIO, tell: Tell) -> int:
+    """Bring in everything named; what cannot be taken is told and does not stop the rest.
+
+    Args:
+        casebook: Open for writing.
+        sources: Paths of files and folders, `-` for standard input, http and https addresses.
+        why: The reason in the person's words.
+        stdin: Where `-` is read from.
+        tell: Called for each report after it is durable, and for each failure.
+
+    Returns:
+        The number of captures recorded.
+    """
+    desk = Desk(staging=casebook.evidence.incoming, by=casebook.world.by, clock=casebook.world.clock, why=why)
+    recorded, batch = 0, list[Captured]()
+    for found in _capture(sources, desk, stdin):
+        if isinstance(found, Failure):
+            tell(found)
+            continue
+        _keep(casebook, found)
+        batch.append(found)
+        if len(batch) >= BATCH:
+            recorded += _record(casebook, batch, tell)
+            batch.clear()
+    return recorded + _record(casebook, batch, tell)
+
+
+def _capture(sources: Iterable[str], desk: Desk, stdin: BinaryIO) -> Iterator[Captured | Failure]:
+    for source in sources:
+        if source != "-" and not source.startswith(ADDRESS) and Path(source).is_dir():
+            yield from capture_folder(Path(source), desk)
+            continue
+        try:
+            yield _one(source, desk, stdin)
+        except OnrecordError as error:
+            yield Failure(name=source, error=error)
+
+
+def _one(source: str, desk: Desk, stdin: BinaryIO) -> Captured:
+    if source == "-":
+        return capture_standard_input(stdin, desk)
+    if source.startswith(ADDRESS):
+        return capture_address(source, desk)
+    return capture_file(Path(source), desk)
+
+
+def _keep(casebook: Casebook, found: Captured) -> None:
+    for staged in (found.staged, *(companion.staged for companion in found.companions)):
+        casebook.evidence.keep_file(staged.path, staged.sha256)
+
+
+def _record(casebook: Casebook, batch: Sequence[Captured], tell: Tell) -> int:
+    if not batch:
+        return 0
+    with casebook.reading() as connection:
+        known = views.known_reports(connection, [found.capture.report for found in batch])
+    kept = [(s.sha256, s.size) for f in batch for s in (f.staged, *(c.staged for c in f.companions))]
+    casebook.append([casebook.entry(found.capture) for found in batch], kept)
+    for found in batch:
+        tell(Added(capture=found.capture, is_new=found.capture.report not in known))
+        known.add(found.capture.report)
+    return len(batch)

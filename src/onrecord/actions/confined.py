@@ -1,0 +1,174 @@
+"""Reading in a child process: preserved bytes are hostile, so they are parsed where little can be done with them.
+
+The child has no network where the system lets us take it away, writes no file, and is held to limits of memory and
+time; what it breaks is one report's reading, never the casebook. It answers in frames of JSON on its standard output.
+
+Source: design, reading section 12 (1 GiB, 60 s).
+"""
+
+import os
+import selectors
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import local
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+from onrecord.record.canonical import encode
+from onrecord.record.ids import ReportId
+
+WALL_SECONDS = 90
+HEADER = 8
+LONGEST_ANSWER = 1 << 30
+LOOKAHEAD = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One report to read: where its bytes are, and what is known about it."""
+
+    report: ReportId
+    path: Path
+    media: str
+    publisher: str
+    published: str | None
+
+    def frame(self) -> bytes:
+        body = encode(
+            {
+                "report": self.report,
+                "path": str(self.path),
+                "media": self.media,
+                "publisher": self.publisher,
+                "published": self.published,
+            }
+        )
+        return len(body).to_bytes(HEADER, "big") + body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came of a job: the child's JSON, or the reason (a coverage code) why none came."""
+
+    job: Job
+    data: bytes | None
+    reason: str | None = None
+
+
+class Child:
+    """One confined process, started when first needed and again after it was lost."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, job: Job) -> Answer:
+        """Have one report read; a child that dies or dawdles is ended and gives a reason."""
+        process = self._started()
+        try:
+            _write(process, job.frame())
+            return Answer(job=job, data=_answer(process, monotonic() + WALL_SECONDS))
+        except TimeoutError:
+            self.end()
+            return Answer(job=job, data=None, reason="limit-time")
+        except OSError:
+            self.end()
+            return Answer(job=job, data=None, reason="limit-memory" if _was_killed(process) else "reader-died")
+
+    def end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.end()
+            self._process = subprocess.Popen(
+                [sys.executable, "-I", "-m", "onrecord.actions.reading_child"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                bufsize=0,
+                env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
+            )
+        return self._process
+
+
+class ReadingRoom:
+    """As many confined children as there are cores; answers come in the order of the jobs."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self._workers = workers or len(os.sched_getaffinity(0))
+        self._threads = ThreadPoolExecutor(self._workers)
+        self._own = local()
+        self._children: list[Child] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._threads.shutdown(wait=error is None, cancel_futures=True)
+        for child in self._children:
+            child.end()
+
+    def read(self, jobs: Iterable[Job]) -> Iterator[Answer]:
+        """Read all; only a few answers are ever held, so memory does not grow with the number of reports."""
+        waiting: deque[Future[Answer]] = deque()
+        for job in jobs:
+            waiting.append(self._threads.submit(self._read, job))
+            if len(waiting) >= LOOKAHEAD * self._workers:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def _read(self, job: Job) -> Answer:
+        child: Child | None = getattr(self._own, "child", None)
+        if child is None:
+            child = self._own.child = Child()
+            self._children.append(child)
+        return child.read(job)
+
+
+def _write(process: subprocess.Popen[bytes], data: bytes) -> None:
+    if process.stdin is None:
+        raise OSError("no pipe")
+    process.stdin.write(data)
+
+
+def _answer(process: subprocess.Popen[bytes], deadline: float) -> bytes:
+    size = int.from_bytes(_read(process, HEADER, deadline), "big")
+    if size > LONGEST_ANSWER:
+        raise OSError("an answer out of all proportion")
+    return _read(process, size, deadline)
+
+
+def _read(process: subprocess.Popen[bytes], size: int, deadline: float) -> bytes:
+    if process.stdout is None:
+        raise OSError("no pipe")
+    made = bytearray()
+    with selectors.DefaultSelector() as ready:
+        ready.register(process.stdout, selectors.EVENT_READ)
+        while len(made) < size:
+            if not ready.select(max(0.0, deadline - monotonic())):
+                raise TimeoutError
+            piece = os.read(process.stdout.fileno(), min(1 << 20, size - len(made)))
+            if not piece:
+                raise OSError("the child is gone")
+            made += piece
+    return bytes(made)
+
+
+def _was_killed(process: subprocess.Popen[bytes]) -> bool:
+    return process.returncode is not None and process.returncode < 0

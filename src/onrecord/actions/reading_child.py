@@ -1,0 +1,82 @@
+"""The confined child: takes jobs on standard input, reads each report's bytes, and answers with layer and claims."""
+
+import ctypes
+import resource
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from onrecord.actions.confined import HEADER
+from onrecord.reading.english import read_claims
+from onrecord.reading.layers import read_layer
+from onrecord.record.canonical import Json, decode, encode
+from onrecord.record.codec import to_json
+from onrecord.record.ids import ReportId
+from onrecord.record.layer import Coverage, TextLayer
+
+MEMORY = 1 << 30
+CPU_SECONDS = 60
+CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
+
+
+def main() -> None:
+    """Answer jobs until the parent closes the pipe."""
+    confine()
+    taking, giving = sys.stdin.buffer, sys.stdout.buffer
+    while header := taking.read(HEADER):
+        allow_cpu()
+        answer = encode(read_report(decode(taking.read(int.from_bytes(header, "big")))))
+        giving.write(len(answer).to_bytes(HEADER, "big") + answer)
+        giving.flush()
+
+
+def confine() -> None:
+    """Give up what reading does not need."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    # Not every system lets an ordinary account do this; the address checks of `capture` do not rest on it.
+    with suppress(OSError, AttributeError):
+        libc = ctypes.CDLL(None, use_errno=True)
+        if libc.unshare(CLONE_NEWNET):
+            libc.unshare(CLONE_NEWUSER | CLONE_NEWNET)
+
+
+def allow_cpu() -> None:
+    """Give the next report its own seconds; the process is ended by the system when they are used up."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = int(used.ru_utime + used.ru_stime) + CPU_SECONDS + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
+
+
+def read_report(job: Json) -> dict[str, Json]:
+    """Read one report: its layer, and the claims in it. A stage that fails leaves the earlier ones standing."""
+    if not isinstance(job, Mapping):
+        raise TypeError("a job is an object")
+    layer = read_layer(Path(str(job["path"])).read_bytes(), str(job["media"]))
+    answer: dict[str, Json] = {"layer": to_json(layer)}
+    published = job["published"]
+    try:
+        made = read_claims(
+            layer,
+            report=ReportId(str(job["report"])),
+            publisher=str(job["publisher"]),
+            report_date=None if published is None else str(published),
+        )
+    except Exception:  # noqa: BLE001 - a process edge: a fault in the grammar must not cost the text layer
+        return answer | {"coverage": to_json(failed(layer))}
+    return answer | {
+        "claims": [to_json(claim) for claim in made.claims],
+        "links": [to_json(link) for link in made.links],
+        "silences": [to_json(silence) for silence in made.silences],
+        "coverage": to_json(made.coverage),
+    }
+
+
+def failed(layer: TextLayer) -> Coverage:
+    return Coverage(unit="characters", read=0, total=len(layer.text), reasons=("reader-failed",))
+
+
+if __name__ == "__main__":
+    main()

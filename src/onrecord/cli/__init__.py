@@ -1,0 +1,105 @@
+"""The command line: thin doors to `actions/`, one file a verb.
+
+Standard output carries the answer only, standard error what there is to say about it. Exit codes: 0 done, 1 findings,
+2 usage, 3 no casebook or locked, 4 stopped by damage, 5 refused by a rule, 70 a bug, 130 interrupted.
+"""
+
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+from typing_extensions import override
+
+from onrecord import __version__
+from onrecord.errors import OnrecordError
+
+VERBS = {
+    "new": "Make an empty casebook, or a copy of one from a bundle.",
+    "add": "Bring reports in: files, folders, - for standard input, http(s) addresses.",
+    "read": "Read reports: text, and the claims proposed from it.",
+    "build": "New casebook + add + read + brief, in one go.",
+    "brief": "Print what is reported, each sentence with its speakers and quotes.",
+    "claims": "List claims.",
+    "show": "Show a report, or a claim with its quote in context.",
+    "search": "Find words in reports, in any spelling.",
+    "export": "Write claims (claim/1) or findings (findings/1) to a file.",
+    "verify": "Read everything and name whatever is not as it was recorded.",
+    "history": "List who did what, when, signed by which device.",
+    "bundle": "Write everything into one file for another copy.",
+    "merge": "Take in a bundle, or another copy's folder.",
+    "rebuild": "Compute the index anew from the ledger.",
+    "demo": "Build the example casebook and its brief.",
+    "doctor": "Say what this program can do here, and with which settings.",
+}
+BUG, INTERRUPTED = 70, 130
+
+
+class Verbs(click.Group):
+    """Verbs by name; a verb's module is imported only when it is called."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(VERBS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in VERBS:
+            return None
+        command = importlib.import_module(f"onrecord.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    @override
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Verbs"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="onrecord", message="%(prog)s %(version)s")
+def group() -> None:
+    """Keep contested reports on the record: preserved, attributed, weighed, and safe to publish.
+
+    A casebook is found by --casebook, by ONRECORD_CASEBOOK, or as the nearest folder that holds one.
+    Start with: onrecord build FOLDER -o CASEBOOK
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit code."""
+    try:
+        code = group.main(args=None if arguments is None else list(arguments), standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except OnrecordError as error:
+        code = _tell(error)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; everything acknowledged so far is kept.", err=True)
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:  # noqa: BLE001 - the process edge: a person gets a sentence, never a traceback
+        code = _bug(error)
+    return code if isinstance(code, int) else 0
+
+
+def _tell(error: OnrecordError) -> int:
+    hint = f"\n  {error.hint[:1].upper()}{error.hint[1:]}." if error.hint else ""
+    click.echo(f"onrecord: {error.message}. [{error.code}]{hint.replace('..', '.')}", err=True)
+    return error.exit_code
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("ONRECORD_DEBUG"):
+        traceback.print_exception(error)
+    click.echo(
+        f"onrecord: this is a fault in the program ({type(error).__name__}); nothing acknowledged is lost. [E-BUG]\n"
+        "  Run it again with ONRECORD_DEBUG=1 and report what it prints; leave out names.",
+        err=True,
+    )
+    return BUG
