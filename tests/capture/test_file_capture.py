@@ -137,5 +137,10 @@ def test_a_file_over_the_limit_is_refused_before_it_is_copied(tmp_path: Path) ->
     assert error.message == "the report is larger than 256 MiB and was not taken in"
 
 
+def test_a_file_that_fails_while_it_is_read_is_refused_with_the_system_s_word(tmp_path: Path) -> None:
+    error = refusal(Path("/proc/self/mem"), tmp_path)
+    assert (error.code, error.message) == ("E-READ-FAILED", "reading failed (EIO)")
+
+
 def test_a_file_whose_size_is_not_what_it_holds_counts_as_changed(tmp_path: Path) -> None:
     assert refusal(Path("/proc/self/status"), tmp_path).code == "E-READ-CHANGED"

@@ -1,3 +1,4 @@
+import resource
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,22 @@ def test_a_staging_folder_that_is_not_there_is_named_as_the_cause(tmp_path: Path
         "E-BYTES-STAGING",
         "the staging folder cannot be written (ENOENT)",
     )
+
+
+@pytest.mark.parametrize("size", [PIECE * 8, 100])
+def test_a_full_disk_is_named_and_nothing_is_left(tmp_path: Path, size: int) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50, before[1]))
+    try:
+        with pytest.raises(Damage) as caught:
+            stage([b"a" * size], tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (caught.value.code, caught.value.message) == (
+        "E-BYTES-STAGING",
+        "the staging folder cannot be written (EFBIG)",
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_copy_that_does_not_read_back_is_noticed_and_removed(tmp_path: Path) -> None:

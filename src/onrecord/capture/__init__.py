@@ -7,17 +7,25 @@ for an address that was asked for; it reads no meaning and stores nothing for go
 """
 
 from onrecord.capture.captured import Captured, Desk, Failure, Staged, StagedCompanion
+from onrecord.capture.drift import clock_drift
 from onrecord.capture.files import capture_file
 from onrecord.capture.folders import capture_folder
+from onrecord.capture.given import capture_given
+from onrecord.capture.rules import FetchRules
 from onrecord.capture.standard_input import capture_standard_input
+from onrecord.capture.web import capture_address
 
 __all__ = [
     "Captured",
     "Desk",
     "Failure",
+    "FetchRules",
     "Staged",
     "StagedCompanion",
+    "capture_address",
     "capture_file",
     "capture_folder",
+    "capture_given",
     "capture_standard_input",
+    "clock_drift",
 ]

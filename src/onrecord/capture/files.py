@@ -146,7 +146,4 @@ def _take_sidecar(path: Path, report: Staged, desk: Desk) -> Sidecar:
         staged, _ = copy_file(path, desk.staging)
     except (Unread, NotFound):
         return Sidecar(missing=("sidecar not readable",))
-    except OnrecordError:
-        discard(report)
-        raise
     return read_sidecar(StagedCompanion(kind="sidecar", staged=staged), report.sha256)

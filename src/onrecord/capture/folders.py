@@ -25,7 +25,7 @@ def capture_folder(top: Path, desk: Desk) -> Iterator[Captured | Failure]:
         NotFound, Unread: When the folder itself cannot be read.
         Damage: E-BYTES-STAGING, E-BYTES-STAGED: the staging folder failed, so the rest would too.
     """
-    if (top / CASEBOOK).exists():
+    if os.path.lexists(top / CASEBOOK):
         raise Misuse(
             "E-USE-FOLDER", "this folder is a casebook and cannot be added to one", "name the folder of reports"
         )

@@ -9,8 +9,8 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from onrecord.capture.captured import Staged
 from onrecord.errors import Damage, OnrecordError, Unread
@@ -41,7 +41,7 @@ def stage(pieces: Iterable[bytes], folder: Path, *, limit: int = REPORT_LIMIT) -
             digest.update(piece)
             _write(file, piece)
         staged = Staged(path=path, sha256=digest.hexdigest(), size=size)
-        _read_back(staged, file)
+        _read_back(staged)
     return staged
 
 
@@ -73,32 +73,31 @@ def staged_media(staged: Staged, name: str | None) -> str:
 
 
 @contextmanager
-def _new_file(folder: Path) -> Iterator[tuple[Path, BinaryIO]]:
+def _new_file(folder: Path) -> Iterator[tuple[Path, FileIO]]:
     try:
         number, name = tempfile.mkstemp(dir=folder, prefix="staged-")
     except OSError as error:
         raise _cannot_write(error) from error
     path = Path(name)
     try:
-        with os.fdopen(number, "w+b") as file:
+        # no buffer: what a buffer could not write, it would try to write again when it is closed
+        with os.fdopen(number, "wb", buffering=0) as file:
             yield path, file
     except BaseException:
         path.unlink(missing_ok=True)
         raise
 
 
-def _write(file: BinaryIO, piece: bytes) -> None:
+def _write(file: FileIO, piece: bytes) -> None:
+    rest = memoryview(piece)
     try:
-        file.write(piece)
+        while rest:
+            rest = rest[file.write(rest) :]
     except OSError as error:
         raise _cannot_write(error) from error
 
 
-def _read_back(staged: Staged, file: BinaryIO) -> None:
-    try:
-        file.flush()
-    except OSError as error:
-        raise _cannot_write(error) from error
+def _read_back(staged: Staged) -> None:
     with staged.path.open("rb") as again:
         found = hashlib.file_digest(again, "sha256").hexdigest()
     if found != staged.sha256:
