@@ -6,10 +6,10 @@ practically never valid UTF-8 by chance. Only NUL and lone surrogates are replac
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.reading.armscii import decode_armscii
-from onrecord.reading.language import detect_language
+from onrecord.reading.language import UNDETERMINED, detect_language
 from onrecord.reading.reasons import Flag, Reason
 
 REPLACEMENT = "\ufffd"
@@ -35,7 +35,10 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
 # Small letters that make up nine tenths of Russian, Ukrainian and Bulgarian text.
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчйжхі")
-_CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+_CYRILLIC = ("cp1251", "koi8-r", "koi8-u", "cp866")
+_HIGH_HALVES = b"\x00\x01\x02\x03\x04\x05\x06\x10\x20"  # of the scripts we meet, and of typographic signs
+_TURKISH = re.compile(rb"[\xd0\xdd\xde\xf0\xfd\xfe]")
+_LOST_SHARE = 0.01
 _WHOLE_SHARE = 10  # valid UTF-8 letters for each broken byte that make damaged UTF-8 likelier than another encoding
 
 
@@ -62,6 +65,13 @@ def declared_charset(data: bytes) -> str | None:
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode text bytes by mark, UTF-8, declaration, then letters."""
+    decoded = _decoded(data, declared)
+    if decoded.text.count(REPLACEMENT) > len(decoded.text) * _LOST_SHARE:
+        return replace(decoded, reasons=decoded.reasons | {Reason.UNDECODABLE})
+    return decoded
+
+
+def _decoded(data: bytes, declared: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
@@ -123,7 +133,7 @@ def _as_utf8(data: bytes, codec: str | None) -> Decoded:
 
 
 def _guessed(data: bytes, codec: str | None) -> Decoded:
-    encoding = _zero_side(data) or _by_letters(data[:_SAMPLE]) or _latin(data, codec)
+    encoding = _zero_side(data) or _by_letters(data[:_SAMPLE]) or _latin(data)
     text = _strictly(data, encoding)
     return Decoded(
         text=clean(data.decode("latin-1") if text is None else text),
@@ -139,7 +149,7 @@ def _zero_side(data: bytes) -> str | None:
         return None
     even, odd = sample[0::2], sample[1::2]
     for encoding, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        scripts = sum(high.count(byte) for byte in (0x00, 0x04, 0x05, 0x06, 0x10))
+        scripts = sum(high.count(byte) for byte in _HIGH_HALVES)
         if 0 in high and scripts > len(high) * 0.9 and low.count(0) < len(low) * 0.02:
             return encoding
     return None
@@ -161,9 +171,12 @@ def _cyrillic_share(sample: bytes, encoding: str, high: int) -> float:
     return sum(sign in _COMMON_CYRILLIC for sign in text) / high
 
 
-def _latin(data: bytes, codec: str | None) -> str:
+def _latin(data: bytes) -> str:
+    """Turkish differs from Western Latin in six letters; the words decide which are meant."""
     turkish = _strictly(data, "cp1254")
-    if turkish is not None and detect_language(turkish[:_SAMPLE]) in {"tr", "az"}:
+    is_open = _TURKISH.search(data) is not None
+    if turkish is not None and is_open and detect_language(turkish[:_SAMPLE]) in {"tr", "az", UNDETERMINED}:
         return "cp1254" if re.search(rb"[\x80-\x9f]", data) else "iso8859-9"
-    western = _strictly(data, "cp1252")
-    return codec if codec == "cp1252" and western is not None else "cp1252" if western is not None else "latin-1"
+    if _strictly(data, "cp1252") is None:
+        return "latin-1"
+    return "cp1252"

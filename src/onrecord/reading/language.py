@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from onrecord.reading.stopwords import LETTERS, OWN_LETTERS, STOP_WORDS
+from onrecord.reading.stopwords import ENDINGS, LETTERS, OWN_LETTERS, STOP_WORDS
 from onrecord.record.layer import LanguageSpan
 
 UNDETERMINED = "und"
@@ -33,10 +33,12 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+|\S+@\S+")
 _LETTER_WEIGHT = 0.4
 _OWN_LETTER_WEIGHT = 1.5
 _FOREIGN_LETTER_WEIGHT = -0.3
-_NAME_TRUST = 0.25
-_LEAST = 1.0
+_NAME_TRUST = 0.1
+_ENDING_WEIGHT = 0.5
+_ENDING_LENGTHS = (1, 2, 3, 4, 5, 6)
+_LEAST = 0.4
 _LEAD = 1.1
-_ENOUGH_LETTERS = 40
+_ENOUGH_LETTERS = 80
 
 
 def detect_language(text: str) -> str:
@@ -94,23 +96,29 @@ def _tell_apart(text: str, script: str) -> str:
 
 def _count_word(word: str, script: str, points: dict[str, float]) -> None:
     """Add what a word says: itself, and its letters, which count for less in a name."""
-    words, letters = _weights(script)
+    words, letters, endings = _weights(script)
     lowered = word.replace("İ", "i").lower()
-    for language, weight in words.get(lowered, {}).items():
-        points[language] += weight
+    _add(points, words.get(lowered, {}), 1.0)
+    is_name = word[0].isupper()
+    for length in () if is_name else _ENDING_LENGTHS:
+        if len(lowered) > length + 1:
+            _add(points, endings.get(lowered[-length:], {}), 1.0)
     if lowered.isascii():
         return
-    trust = _NAME_TRUST if word[0].isupper() else 1.0
     for letter in lowered:
-        for language, weight in letters.get(letter, {}).items():
-            points[language] += weight * trust
+        _add(points, letters.get(letter, {}), _NAME_TRUST if is_name else 1.0)
+
+
+def _add(points: dict[str, float], weights: dict[str, float], trust: float) -> None:
+    for language, weight in weights.items():
+        points[language] += weight * trust
 
 
 _Table = dict[str, dict[str, float]]
 
 
 @cache
-def _weights(script: str) -> tuple[_Table, _Table]:
+def _weights(script: str) -> tuple[_Table, _Table, _Table]:
     """Weigh each word and letter by how few languages of the script have it."""
     family = _FAMILIES[script]
     words = _shared(1.0, {language: tuple(STOP_WORDS[language].split()) for language in family})
@@ -121,7 +129,8 @@ def _weights(script: str) -> tuple[_Table, _Table]:
     if script == "cyrillic":
         for owners in letters.values():
             owners.update(dict.fromkeys(set(family) - owners.keys(), _FOREIGN_LETTER_WEIGHT))
-    return words, letters
+    endings = _shared(_ENDING_WEIGHT, {language: tuple(ENDINGS[language].split()) for language in family})
+    return words, letters, endings
 
 
 def _shared(weight: float, tokens: dict[str, tuple[str, ...]]) -> _Table:

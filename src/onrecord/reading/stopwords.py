@@ -131,3 +131,31 @@ LETTERS = {
 
 # Letters only these languages have among those of their script: one of them outweighs several small words.
 OWN_LETTERS = {"az": "ə", "uk": "їєґ", "be": "ў", "kk": "ұһ", "tg": "ӣӯҷ", "sr": "ђћџљњ", "ur": "ٹڈڑےہں", "de": "ß"}
+
+# Ends of words, for texts so short that no small word stands in them.
+ENDINGS = {
+    "en": "ed ing tion ly ers ght ness ity ment ies ts rs ds",
+    "de": "ung ungen en cht ich ten ern lich keit isch",
+    "fr": "tion ent eur eurs aux ée és ées ement ique ais ait aire",
+    "it": "zione zioni ato ati ata ità ento ari ono mente",
+    "pt": "ção ções ado ados ada ões dade mente ão aram",
+    "es": "ción ciones ado ados ada idad mente aron dos",
+    "nl": "en ing ijk eerd heid den",
+    "pl": "ów ych ego ach ał ali ski ość nie",
+    "ro": "ul ului lor ii ea rea ați",
+    "tr": "lar ler ları leri ların lerin dı di du dü tı ti ın in nın nin yor mış miş ında inde nda nde acak ecek ldü",
+    "az": "lar lər ları ləri ların lərin dır dir ıb ib ub üb ının inin nın nin ində ında lıq lik çı çi miş mış lunub ldü",
+    "uz": "lar ning di gan ishi lik dan",
+    "ku": "an ên kirin in",
+    "ru": "ли ал ила ать ить ного ому ых ой ов ев ами ского ский ние ния ция ции ость ся сь ено ены ат ят ут ют ые ая ия йти ших дей их",
+    "uk": "ли ння ття ться лося ів ого ому ська ський ськи ції ії ими ою єю ють ить",
+    "be": "лі ння ць цца аў яў ага аму скі ых аму",
+    "bg": "ите ата ото ят ха ват ска ски ния ция ни",
+    "sr": "ју их ог ом ски ла ло ње ћи",
+    "kk": "ді ті ған ген қан кен лар лер дар дер тар тер ның нің дың дің ға ге да де іп",
+    "ky": "ду дү ган ген гон лар лер дар дер нын нин дун дүн га ге ып луу нан",
+    "tg": "ҳо он ҳои анд аст ӣ ро",
+    "ar": "ة ات ين ون ية",
+    "fa": "های ها ند ان ای شد",
+    "ur": "وں یں نے یا",
+}

@@ -96,10 +96,10 @@ def _closing(paragraphs: tuple[Paragraph, ...], spans: list[ZoneSpan]) -> list[Z
     found: list[ZoneSpan] = []
     lines = [
         (paragraph.start + line.start(), paragraph.start + line.end(), line.group())
-        for paragraph in paragraphs[1:]
+        for paragraph in paragraphs
         for line in _LINE.finditer(paragraph.text)
     ]
-    for start, end, line in reversed(lines):
+    for start, end, line in reversed(lines[1:]):
         if (start, end) in marked:
             continue
         if not is_closing_furniture(line):
