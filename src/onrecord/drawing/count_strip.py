@@ -1,5 +1,6 @@
 """Counts side by side, as they were said: one row a statement, never added, averaged or centred.
 
+Narrow on purpose: at the width of a telephone the whole of it stands on the screen, and no letter is under 11 units.
 An exact number is a diamond, a range a capped line, an open end fades out with an arrow, "about" is dashed. One
 population a strip; the scale starts at 0.
 """
@@ -9,9 +10,9 @@ from itertools import groupby
 
 from onrecord.drawing.svg import FONT, element, fitted, isolate, isolate_number, number, safe, text
 
-WIDTH, LABEL, PRINT = 720, 290, 120
-START, STOP = LABEL + 14, WIDTH - PRINT - 14
-ROW, HEAD, TOP, FOOT = 26, 24, 34, 10
+WIDTH, PRINT, SIZE = 460, 118, 15
+START, STOP = 2, WIDTH - PRINT - 12
+ROW, HEAD, TOP, FOOT = 44, 26, 26, 4
 STEPS = (1, 2, 5)
 INK, MUTE, LINE, ACCENT = "#1b1b1a", "#5d5a52", "#dcd8cd", "#0b4f7a"
 
@@ -42,7 +43,7 @@ def count_strip(strip: Strip, *, ident: str) -> str:
     largest = _largest(strip.rows)
     y, body = TOP, []
     for group, rows in groupby(strip.rows, key=lambda row: row.group):
-        body.append(text(0, y + 16, group, class_="ink", fill=INK, font_weight="bold"))
+        body.append(text(0, y + 18, fitted(group, WIDTH, SIZE), class_="mute", fill=MUTE, font_weight="bold"))
         y += HEAD
         for row in rows:
             body.append(_row(row, y, largest))
@@ -54,7 +55,7 @@ def count_strip(strip: Strip, *, ident: str) -> str:
     return element(
         "svg", head + _fade(ident) + _scale(largest, height) + "".join(body).replace("url(#fade", f"url(#{ident}-fade"),
         viewBox=f"0 0 {WIDTH} {number(height)}", width=WIDTH, height=height, role="img", direction="ltr",
-        aria_labelledby=f"{ident}-t {ident}-d", font_family=FONT, font_size=13, class_="strip",
+        aria_labelledby=f"{ident}-t {ident}-d", font_family=FONT, font_size=SIZE, class_="strip",
     )  # fmt: skip
 
 
@@ -80,7 +81,7 @@ def _x(value: float, largest: int) -> float:
 def _scale(largest: int, height: float) -> str:
     power = 1
     while True:
-        step = next((s * power for s in STEPS if largest / (s * power) <= 6), None)
+        step = next((s * power for s in STEPS if largest / (s * power) <= 5), None)
         if step is not None:
             break
         power *= 10
@@ -89,21 +90,22 @@ def _scale(largest: int, height: float) -> str:
 
 def _tick(value: int, largest: int, height: float) -> str:
     x = _x(value, largest)
-    return element("line", x1=x, x2=x, y1=TOP - 8, y2=height - FOOT, stroke=LINE, class_="line") + text(
-        x, TOP - 14, str(value), text_anchor="middle", fill=MUTE, class_="mute", font_size=11
+    return element("line", x1=x, x2=x, y1=TOP - 6, y2=height - FOOT, stroke=LINE, class_="line") + text(
+        max(x, 6), TOP - 12, str(value), text_anchor="middle", fill=MUTE, class_="mute", font_size=14
     )
 
 
 def _row(row: StripRow, y: float, largest: int) -> str:
-    middle = y + ROW / 2
-    label = text(12, middle + 4, isolate(fitted(row.label, LABEL - 16)), fill=INK, class_="ink")
-    value = text(STOP + 14, middle + 4, isolate_number(_print(row)), fill=MUTE, class_="mute")
+    """Draw a label over its mark, so that a long name takes no room from the scale."""
+    label = text(0, y + 15, isolate(fitted(row.label, WIDTH, SIZE)), fill=INK, class_="ink")
+    middle = y + 29
+    value = text(STOP + 12, middle + 5, isolate_number(_print(row)), fill=INK, class_="ink")
     return label + _mark(row, middle, largest) + value
 
 
 def _print(row: StripRow) -> str:
     interval = say_interval(row.low, row.high)
-    return f"about, {interval}" if row.about and interval else interval or fitted(f"“{row.words}”", PRINT)
+    return f"about {interval}" if row.about and interval else interval or fitted(f"“{row.words}”", PRINT, SIZE)
 
 
 def _mark(row: StripRow, y: float, largest: int) -> str:

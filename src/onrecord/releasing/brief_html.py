@@ -24,7 +24,7 @@ from onrecord.releasing.markup import NOTHING, Html, join, pieces, tag, value, w
 from onrecord.releasing.notes import Note
 from onrecord.releasing.subject import ReportView, Review
 
-TAIL = (("unread", "What could not be read"), ("method", "How to read this"), ("quotes", "The words behind it"))
+TAIL = (("unread", "Not read, or read and missed"), ("method", "How to read this"), ("quotes", "The words behind it"))
 REPORTS = ("reports", "Reports")
 
 
@@ -92,13 +92,9 @@ def _part(ident: str, heading: str, *content: Html) -> Html:
 
 
 def _block(block: Block, ident: str, seen: set[int]) -> Html:
-    figure = NOTHING
-    if block.strip is not None:
-        drawn = tag("div", Html(count_strip(block.strip, ident=ident)), class_="scroll", tabindex="0", role="region",
-                    aria_label=f"Drawing: {block.heading}")  # fmt: skip
-        figure = tag("figure", drawn)
-    return tag("div", tag("h3", value(block.heading)), figure, *(_group(group, seen) for group in block.groups),
-               class_="block")  # fmt: skip
+    figure = NOTHING if block.strip is None else tag("figure", Html(count_strip(block.strip, ident=ident)))
+    title = tag("h3", value(block.heading))
+    return tag("div", title, figure, *(_group(group, seen) for group in block.groups), class_="block")
 
 
 def _group(group: Group, seen: set[int]) -> Html:

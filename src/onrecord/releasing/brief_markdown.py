@@ -1,0 +1,105 @@
+"""The brief as Markdown, with the quotes as footnotes: for mail, for an editor, for a terminal."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from onrecord.drawing.count_strip import Strip, say_interval
+from onrecord.releasing.brief import Block, Brief, Section
+from onrecord.releasing.brief_words import METHOD, PROPOSED, facts_of, read_words, report_name, said_on, standing
+from onrecord.releasing.labels import language_label
+from onrecord.releasing.lines import Line
+from onrecord.releasing.notes import Note
+from onrecord.releasing.subject import ReportView, Review
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])")
+LIST_START = re.compile(r"^([0-9]+)([.)])|^([-+=])")
+
+
+def brief_markdown(brief: Brief) -> str:
+    """Print a brief as Markdown. Values are escaped: a report can add no heading, link or markup of its own."""
+    return "\n".join(_all(brief)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Make text of a report mean itself in Markdown, on one line."""
+    line = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
+
+
+def code(text: str) -> str:
+    """Print an address or a digest as code, so that no reader of Markdown makes a link of it."""
+    return "`" + " ".join(text.split()).replace("`", "%60") + "`"
+
+
+def _all(brief: Brief) -> Iterator[str]:
+    yield f"# What is reported: {escaped(brief.casebook)}\n"
+    yield f"As known on {escaped(brief.as_of)}. {escaped(facts_of(brief))} {escaped(standing(brief))}\n"
+    for section in brief.sections:
+        yield from _section(section)
+    yield "## Not read, or read and missed\n"
+    for row in brief.unread:
+        name = escaped(report_name(row.report))
+        yield f"- R{brief.number_of(row.report)} {name}: {read_words(row.report, row.claims)}"
+        yield from (f"  - no claim from: “{escaped(missed)}”" for missed in row.missed)
+    yield "\n## How to read this\n"
+    yield from (f"{paragraph}\n" for paragraph in METHOD)
+    yield "## Reports\n"
+    yield from (_report(report, brief) for report in brief.reports)
+    yield "\n## The words behind it\n"
+    names = {report.id: report for report in brief.reports}
+    yield from (_note(note, names[note.report], brief) for note in brief.notes)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {section.heading}\n\n{section.lead}\n"
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    yield f"### {escaped(block.heading)}\n"
+    if block.strip is not None:
+        yield from _table(block.strip)
+    for group in block.groups:
+        if group.heading is not None:
+            yield f"#### {group.heading}\n"
+        yield from (_line(line) for line in group.lines)
+        yield ""
+
+
+def _table(strip: Strip) -> Iterator[str]:
+    yield "| who speaks | as given by | number | words |\n|---|---|---|---|"
+    for row in strip.rows:
+        interval = ("about " if row.about else "") + say_interval(row.low, row.high)
+        yield f"| {row.group} | {escaped(row.label)} | {interval} | “{escaped(row.words)}” |"
+    yield ""
+
+
+def _line(line: Line) -> str:
+    marks = [PROPOSED] if line.review is Review.PROPOSED else []
+    if line.reports > 1:
+        marks.append(f"{line.reports} reports, sources not counted")
+    if line.remark is not None:
+        marks.append(f"{line.remark}{_refs(line.remark_notes)}")
+    aside = f" *({'; '.join(marks)})*" if marks else ""
+    return f"- {escaped(line.text)}{_refs(line.notes)}{aside}"
+
+
+def _refs(numbers: Iterable[int]) -> str:
+    return "".join(f"[^{number}]" for number in numbers)
+
+
+def _report(report: ReportView, brief: Brief) -> str:
+    address = "" if report.address is None else f" · {code(report.address)}"
+    return (
+        f"- R{brief.number_of(report)} {escaped(report_name(report))} · {language_label(report.language)}"
+        f"{address} · {code(report.file)} · SHA-256 {code(report.sha256)}"
+    )
+
+
+def _note(note: Note, report: ReportView, brief: Brief) -> str:
+    state = PROPOSED if note.review is Review.PROPOSED else "accepted by a person"
+    quote = f"{escaped(note.before)} **“{escaped(note.exact)}”** {escaped(note.after)}"
+    facts = (f"R{brief.number_of(report)}", escaped(report.outlet or "outlet not stated"), escaped(said_on(report)))
+    rest = (*map(escaped, note.marks), f"SHA-256 {code(report.sha256[:12])}", f"claim {code(note.claim)}", state)
+    return f"[^{note.number}]: {quote} ({' · '.join((*facts, *rest))})\n"
