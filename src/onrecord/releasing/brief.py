@@ -65,10 +65,6 @@ class Brief:
     withheld: int
     rejected: int
 
-    @property
-    def proposed(self) -> int:
-        return sum(note.review is Review.PROPOSED for note in self.notes)
-
     def number_of(self, report: ReportView) -> int:
         """Give the place of a report in the list of reports, from 1."""
         return self.reports.index(report) + 1

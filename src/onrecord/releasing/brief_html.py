@@ -10,8 +10,8 @@ from onrecord.record.layer import ReadState
 from onrecord.releasing.brief import Block, Brief, Group, Section, Unread
 from onrecord.releasing.brief_words import (
     METHOD,
-    PROPOSED,
-    facts_of,
+    STATES,
+    extent_of,
     read_words,
     report_name,
     said_on,
@@ -61,7 +61,7 @@ def _header(brief: Brief) -> Html:
         "header",
         tag("p", words("onrecord · brief"), class_="brand"),
         tag("h1", words("What is reported: "), value(brief.casebook)),
-        tag("p", words("As known on "), value(brief.as_of), words(f". {facts_of(brief)}"), class_="facts"),
+        tag("p", words("As known on "), value(brief.as_of), words(f". {extent_of(brief)}"), class_="extent"),
         tag("p", words(standing(brief)), class_="standing"),
     )
 
@@ -106,7 +106,7 @@ def _line(line: Line, seen: set[int]) -> Html:
     remark = NOTHING
     if line.remark is not None:
         remark = tag("span", words(f"{line.remark} "), _refs(line.remark_notes, seen), class_="remark")
-    marks = [tag("span", words(PROPOSED), class_="proposed")] if line.review is Review.PROPOSED else []
+    marks = [] if line.review is Review.ACCEPTED else [tag("span", words(STATES[line.review]), class_="proposed")]
     if line.reports > 1:
         marks.append(tag("span", words(f"{line.reports} reports, sources not counted"), class_="tally"))
     said = tag("p", pieces(line.pieces), _refs(line.notes, seen), class_="said")
@@ -160,8 +160,7 @@ def _quotes(brief: Brief) -> Html:
 def _note(note: Note, report: ReportView, brief: Brief) -> Html:
     mark = tag("mark", words(note.exact))
     quote = tag("blockquote", words(note.before), mark, words(note.after), lang=_lang(note.language), dir="auto")
-    state = PROPOSED if note.review is Review.PROPOSED else "accepted by a person"
-    facts = [
+    particulars = [
         join((_report_link(report, brief), words(" "), value(report.title or report.file, report.language))),
         value(report.outlet or "outlet not stated"),
         value(said_on(report)),
@@ -169,10 +168,10 @@ def _note(note: Note, report: ReportView, brief: Brief) -> Html:
         *([] if report.address is None else [tag("span", value(report.address), class_="address")]),
         join((words("SHA-256 "), tag("code", words(f"{report.sha256[:12]}…")))),
         join((words("claim "), tag("code", words(note.claim)))),
-        tag("span", words(state), class_="proposed" if note.review is Review.PROPOSED else "accepted"),
+        tag("span", words(STATES[note.review]), class_=None if note.review is Review.ACCEPTED else "proposed"),
     ]
     back = tag("a", words("back"), href=f"#at{note.number}", aria_label=f"back to the sentence of quote {note.number}")
-    return tag("li", quote, tag("p", join(facts, " · "), words(" "), back, class_="source"), id=f"n{note.number}",
+    return tag("li", quote, tag("p", join(particulars, " · "), words(" "), back, class_="source"), id=f"n{note.number}",
                value=str(note.number))  # fmt: skip
 
 
@@ -189,7 +188,7 @@ def _reports(brief: Brief) -> Html:
 def _report(report: ReportView, brief: Brief) -> Html:
     claims = sum(note.report == report.id for note in brief.notes)
     captured = [] if report.captures < 2 else [words(many(report.captures, "capture"))]
-    facts = [
+    particulars = [
         value(report.outlet or "outlet not stated"),
         value(said_on(report)),
         words(language_label(report.language)),
@@ -205,7 +204,7 @@ def _report(report: ReportView, brief: Brief) -> Html:
     return tag(
         "li",
         tag("p", tag("b", words(f"R{number} ")), value(report.title or report.file, report.language)),
-        tag("p", join(facts, " · "), class_="source"),
+        tag("p", join(particulars, " · "), class_="source"),
         address,
         tag("p", words("SHA-256 "), tag("code", words(report.sha256)), class_="source"),
         id=f"report{number}",

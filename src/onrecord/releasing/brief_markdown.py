@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.drawing.count_strip import Strip, say_interval
 from onrecord.releasing.brief import Block, Brief, Section
-from onrecord.releasing.brief_words import METHOD, PROPOSED, facts_of, read_words, report_name, said_on, standing
+from onrecord.releasing.brief_words import METHOD, STATES, extent_of, read_words, report_name, said_on, standing
 from onrecord.releasing.labels import language_label
 from onrecord.releasing.lines import Line
 from onrecord.releasing.notes import Note
 from onrecord.releasing.subject import ReportView, Review
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!])")
+SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&!]|:(?=//)|(?<=www)\.")
+SPACES = re.compile(r"\s+")
 LIST_START = re.compile(r"^([0-9]+)([.)])|^([-+=])")
 
 
@@ -21,8 +22,8 @@ def brief_markdown(brief: Brief) -> str:
 
 
 def escaped(text: str) -> str:
-    """Make text of a report mean itself in Markdown, on one line."""
-    line = SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Make text of a report mean itself in Markdown, on one line; an address in it makes no link."""
+    line = SPECIAL.sub(r"\\\g<0>", SPACES.sub(" ", text))
     return LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
 
 
@@ -33,7 +34,7 @@ def code(text: str) -> str:
 
 def _all(brief: Brief) -> Iterator[str]:
     yield f"# What is reported: {escaped(brief.casebook)}\n"
-    yield f"As known on {escaped(brief.as_of)}. {escaped(facts_of(brief))} {escaped(standing(brief))}\n"
+    yield f"As known on {escaped(brief.as_of)}. {escaped(extent_of(brief))} {escaped(standing(brief))}\n"
     for section in brief.sections:
         yield from _section(section)
     yield "## Not read, or read and missed\n"
@@ -76,7 +77,7 @@ def _table(strip: Strip) -> Iterator[str]:
 
 
 def _line(line: Line) -> str:
-    marks = [PROPOSED] if line.review is Review.PROPOSED else []
+    marks = [] if line.review is Review.ACCEPTED else [STATES[line.review]]
     if line.reports > 1:
         marks.append(f"{line.reports} reports, sources not counted")
     if line.remark is not None:
@@ -98,8 +99,16 @@ def _report(report: ReportView, brief: Brief) -> str:
 
 
 def _note(note: Note, report: ReportView, brief: Brief) -> str:
-    state = PROPOSED if note.review is Review.PROPOSED else "accepted by a person"
-    quote = f"{escaped(note.before)} **“{escaped(note.exact)}”** {escaped(note.after)}"
-    facts = (f"R{brief.number_of(report)}", escaped(report.outlet or "outlet not stated"), escaped(said_on(report)))
-    rest = (*map(escaped, note.marks), f"SHA-256 {code(report.sha256[:12])}", f"claim {code(note.claim)}", state)
-    return f"[^{note.number}]: {quote} ({' · '.join((*facts, *rest))})\n"
+    quote = f"{escaped(note.before)}**“{escaped(note.exact)}”**{escaped(note.after)}"
+    particulars = (
+        f"R{brief.number_of(report)}",
+        escaped(report.outlet or "outlet not stated"),
+        escaped(said_on(report)),
+    )
+    rest = (
+        *map(escaped, note.marks),
+        f"SHA-256 {code(report.sha256[:12])}",
+        f"claim {code(note.claim)}",
+        STATES[note.review],
+    )
+    return f"[^{note.number}]: {quote} ({' · '.join((*particulars, *rest))})\n"

@@ -1,14 +1,21 @@
 """The fixed sentences of a brief, the same in every form of it."""
 
+from collections.abc import Mapping
+
 from onrecord.errors import Misuse
 from onrecord.record.edtf import parse_edtf
 from onrecord.record.layer import ReadState
 from onrecord.releasing.brief import Brief
 from onrecord.releasing.dates import say_edtf
 from onrecord.releasing.labels import language_label, many, reason_label
-from onrecord.releasing.subject import ReportView
+from onrecord.releasing.subject import ReportView, Review
 
 PROPOSED = "proposed by a machine, not reviewed"
+STATES: Mapping[Review, str] = {
+    Review.PROPOSED: PROPOSED,
+    Review.ACCEPTED: "accepted by a person",
+    Review.DISPUTED: "reviewed, and reviewers differ",
+}
 METHOD = (
     (
         "This brief says what reports say, not what happened. Each sentence is composed from claims: one "
@@ -32,7 +39,7 @@ METHOD = (
 )
 
 
-def facts_of(brief: Brief) -> str:
+def extent_of(brief: Brief) -> str:
     """Say how much the brief stands on."""
     languages = sorted({report.language for report in brief.reports}, key=language_label)
     captured = f"{many(len(brief.reports), 'report')} in {', '.join(map(language_label, languages)) or 'no language'}"
@@ -41,12 +48,7 @@ def facts_of(brief: Brief) -> str:
 
 def standing(brief: Brief) -> str:
     """Say what was reviewed, left out, withheld and not read."""
-    reviewed = len(brief.notes) - brief.proposed
-    said = [
-        f"{many(brief.proposed, 'claim')} proposed by a machine and not reviewed, {reviewed:,} accepted by a person."
-        if brief.notes
-        else "No claims."
-    ]
+    said = [_reviewed(brief)]
     unread = sum(row.report.read is not ReadState.FULL for row in brief.unread)
     if unread:
         said.append(f"{many(unread, 'report')} not fully read.")
@@ -55,6 +57,15 @@ def standing(brief: Brief) -> str:
     if brief.rejected:
         said.append(f"{many(brief.rejected, 'rejected claim')} left out.")
     return " ".join(said)
+
+
+def _reviewed(brief: Brief) -> str:
+    if not brief.notes:
+        return "No claims."
+    numbers = {state: sum(note.review is state for note in brief.notes) for state in STATES}
+    said = f"{many(numbers[Review.PROPOSED], 'claim')} proposed by a machine and not reviewed"
+    accepted = f", {numbers[Review.ACCEPTED]:,} accepted by a person"
+    return said + accepted + (f", {numbers[Review.DISPUTED]:,} disputed." if numbers[Review.DISPUTED] else ".")
 
 
 def read_words(report: ReportView, claims: int) -> str:

@@ -174,8 +174,9 @@ class Findings:
     def _posting(self, claim: Claim) -> Item:
         unit = next((mention.exact for mention in claim.other if mention.role == "unit"), None)
         when = None if claim.when is None else claim.when.edtf
+        person = next(iter(self._standing.get(("who", claim.id), ())), None)
         return {
-            "person": next(iter(self._standing.get(("who", claim.id), ())), None), "role": None if claim.value is None else claim.value.text,
+            "person": person, "role": None if claim.value is None else claim.value.text,
             "rank": claim.who[0].rank if claim.who else None, "unit": unit, "when": when, "precise": None,
             "imprecise": None, "grade": "context" if when is None else "cited", **self._bearing([claim]),
         }  # fmt: skip

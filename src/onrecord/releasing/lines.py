@@ -13,6 +13,7 @@ from onrecord.releasing.pieces import Piece
 from onrecord.releasing.sentences import Sentence, merged, sentence
 from onrecord.releasing.subject import ReportView, Review
 
+WEAKEST = (Review.PROPOSED, Review.DISPUTED, Review.ACCEPTED, Review.REJECTED)
 Hidden = Mapping[ReportId, tuple[tuple[int, int], ...]]
 
 
@@ -72,7 +73,7 @@ class Desk:
             claims=tuple(claim.id for claim in claims),
             notes=tuple(self.number(claim) for claim in claims),
             reports=len({claim.report for claim in claims}),
-            review=Review.PROPOSED if Review.PROPOSED in reviews else Review.ACCEPTED,
+            review=next(state for state in WEAKEST if state in reviews),
             remark="Reported elsewhere as cleared, acquitted or not prosecuted" if clearing else None,
             remark_notes=tuple(self.number(claim) for claim in clearing),
         )

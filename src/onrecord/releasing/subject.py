@@ -12,11 +12,12 @@ from onrecord.record.layer import Coverage, ReadState
 
 
 class Review(StrEnum):
-    """What a person has said about a proposal so far."""
+    """What people have said about a proposal so far; disputed where they differ."""
 
     PROPOSED = "proposed"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
