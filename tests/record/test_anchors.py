@@ -32,6 +32,29 @@ def test_a_quote_cut_from_a_layer_stands_in_it(place: tuple[str, int, int]) -> N
     assert len(quote.suffix) == min(len(text) - end, CONTEXT)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "prefix", "suffix"),
+    [
+        (40, 45, (8, 40), (45, 77)),
+        (10, 12, (0, 10), (12, 44)),
+        (0, 1, (0, 0), (1, 33)),
+        (90, 100, (58, 90), (100, 100)),
+    ],
+)
+def test_a_quote_carries_up_to_thirty_two_code_points_on_either_side(
+    start: int, end: int, prefix: tuple[int, int], suffix: tuple[int, int]
+) -> None:
+    text = "".join(chr(0x10000 + n) for n in range(100))
+
+    assert quote_of(text, start, end) == Quote(
+        exact=text[start:end],
+        start=start,
+        end=end,
+        prefix=text[slice(*prefix)],
+        suffix=text[slice(*suffix)],
+    )
+
+
 @given(_places())
 def test_a_span_cut_from_a_layer_stands_in_it(place: tuple[str, int, int]) -> None:
     text, start, end = place

@@ -76,6 +76,11 @@ def test_one_end_is_enough_for_a_number(count: Count) -> None:
     assert count.is_number
 
 
+def test_a_count_is_exact_unless_it_is_said_to_be_about() -> None:
+    assert Count(low=8, high=8) == Count(low=8, high=8, about=False)
+    assert not envelope((Count(low=8, high=8), Count(low=9, high=9))).about
+
+
 def test_an_envelope_is_about_when_a_member_is() -> None:
     assert envelope((Count(low=8, high=8), Count(low=40, high=60, about=True))) == Count(low=8, high=60, about=True)
 

@@ -145,6 +145,9 @@ def test_any_other_text_is_refused_without_a_crash(text: str) -> None:
         ("000X", date(1, 1, 1), date(9, 12, 31)),
         ("201X-02-29", date(2012, 2, 29), date(2016, 2, 29)),
         ("2017-24", date(2017, 1, 1), date(2018, 2, 28)),
+        ("9998-24", date(9998, 1, 1), date(9999, 2, 28)),
+        ("2017-05-07/2017-05-07", date(2017, 5, 7), date(2017, 5, 7)),
+        ("[2017-05-07..2017-05-07]", date(2017, 5, 7), date(2017, 5, 7)),
     ],
 )
 def test_sets_and_far_ends(text: str, earliest: date | None, latest: date | None) -> None:
@@ -203,6 +206,11 @@ def test_marks_are_read(text: str, is_approximate: bool, is_uncertain: bool) -> 
     parsed = parse_edtf(text)
 
     assert (parsed.is_approximate, parsed.is_uncertain) == (is_approximate, is_uncertain)
+
+
+@given(DATES)
+def test_a_text_is_a_date_exactly_when_it_can_be_read(text: str) -> None:
+    assert is_edtf(text) == (_bounds(text) is not None)
 
 
 def test_words_put_where_a_date_belongs_are_not_repeated() -> None:
