@@ -25,7 +25,7 @@ NOT_ENTRIES = {"day_forms", "note", "trap", "pattern", "endings", "digits", "cor
 # Entries compete inside a family only: a rank may well be part of a cue's span.
 FAMILIES = {
     "cue": 0, "according": 0, "hedge": 0, "predicate": 0, "quantity": 1, "number": 1, "date": 2, "month": 2,
-    "weekday": 2, "rank": 3, "title": 3, "speaker": 3, "unit": 3, "kin": 3, "method": 4,
+    "weekday": 2, "rank": 3, "title": 3, "method": 4, "unit": 5, "speaker": 6, "kin": 7,
 }  # fmt: skip
 PLURALS = ("quantity.units", "quantity.measure", "title.role", "speaker.", "unit.", "kin.", "rank.", "according.nouns")
 LIGHT = frozenset("-‐‑–'\"“”‘’.")

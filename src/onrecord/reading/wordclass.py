@@ -3,7 +3,7 @@
 Good enough to find where a noun phrase begins and ends; nothing is claimed from it alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -58,7 +58,39 @@ def classify(tokens: tuple[Token, ...]) -> tuple[WordClass, ...]:
     classes: list[WordClass] = []
     for index, token in enumerate(tokens):
         classes.append(_class_of(token, index, tokens, classes, words))
+        if classes[-1] is C.ADJECTIVE and _after_hyphen(index, tokens):
+            classes[index - 2] = C.ADJECTIVE  # "Berlin" of "Berlin-based"
     return tuple(classes)
+
+
+@cache
+def english_list(name: str) -> frozenset[str]:
+    """Give one of the English lists of `classes.toml`."""
+    text = str(load_table("classes")["en"][name])
+    return frozenset(text.split("|") if "|" in text else text.split())
+
+
+def plain_headline(tokens: tuple[Token, ...], layer_text: str) -> tuple[Token, ...]:
+    """Undo the capitals of a headline ("Leaves Trail Of Dead Suspects"), for guessing only.
+
+    A word keeps its capital if the layer has it with one elsewhere, or it is a country's or a people's.
+    """
+    words = [token for token in tokens if token.is_word and len(token.text) > 3]
+    if len(words) < 3 or sum(token.is_capital for token in words) < 0.7 * len(words):
+        return tokens
+    return tuple(
+        replace(token, text=token.folded) if token.is_capital and not _keeps_capital(token, layer_text) else token
+        for token in tokens
+    )
+
+
+def _keeps_capital(token: Token, layer_text: str) -> bool:
+    if token.text.isupper() or token.text in english_list("country") or token.folded in english_list("demonym"):
+        return True
+    words = english_words()
+    if token.folded in words.closed or _is_common(token.folded, words) or f" {token.folded} " in layer_text:
+        return False
+    return layer_text.count(token.text) > 1
 
 
 def is_person_noun(folded: str) -> bool:
@@ -78,8 +110,17 @@ def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[
     if closed is not None and not _is_name_part(token, index, tokens) and not _is_may(token, index, tokens):
         return _closed(closed, folded, index, tokens, before, words)
     if token.is_capital and (index > 0 or not _is_common(folded, words)):
-        return C.NAME
+        return C.ADJECTIVE if _is_origin(folded, index, tokens, words) else C.NAME
     return _open(folded, index, tokens, before, words)
+
+
+def _is_origin(folded: str, index: int, tokens: tuple[Token, ...], words: Words) -> bool:
+    """Say whether it tells the origin of what follows: "Azerbaijani military officials"."""
+    if folded not in english_list("demonym") or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    plain = following.is_word and not following.is_capital and words.closed.get(following.folded) is None
+    return plain and not following.folded.endswith("ed")
 
 
 def _is_name_part(token: Token, index: int, tokens: tuple[Token, ...]) -> bool:
@@ -135,19 +176,29 @@ def _is_common(folded: str, words: Words) -> bool:
 
 def _open(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> WordClass:
     previous = _previous(before)
-    if folded.endswith("ly") and len(folded) > 4 and folded not in words.nouns:
-        return C.ADVERB
+    if folded in words.participles or (folded.endswith("ed") and folded not in words.nouns):
+        return C.ADJECTIVE if _after_hyphen(index, tokens) else _participle(index, tokens, previous, words)
     if folded in words.adjectives:
-        return C.ADJECTIVE if _noun_follows(index, tokens, words) or previous is C.AUXILIARY else C.NOUN
-    if folded in words.participles or folded.endswith("ed"):
-        return _participle(index, tokens, previous, words)
+        is_head = previous in (C.DETERMINER, C.PREPOSITION) and not _noun_follows(index, tokens, words)
+        return C.NOUN if is_head else C.ADJECTIVE
     if folded.endswith("ing") and len(folded) > 4:
         return _gerund(folded, index, tokens, previous, words)
     if folded in words.verbs:
         return _verb_or_noun(folded, index, tokens, before, words)
-    if folded.endswith(ADJECTIVAL) and folded not in words.persons and folded not in words.nouns:
-        return C.ADJECTIVE if _noun_follows(index, tokens, words) else C.NOUN
-    return C.NOUN
+    return _by_ending(folded, index, tokens, words)
+
+
+def _by_ending(folded: str, index: int, tokens: tuple[Token, ...], words: Words) -> WordClass:
+    if folded in words.persons or folded in words.nouns:
+        return C.NOUN
+    if folded.endswith("ly") and len(folded) > 4:
+        return C.ADVERB
+    return C.ADJECTIVE if folded.endswith(ADJECTIVAL) and _noun_follows(index, tokens, words) else C.NOUN
+
+
+def _after_hyphen(index: int, tokens: tuple[Token, ...]) -> bool:
+    """Say whether the word ends a compound such as "Berlin-based"."""
+    return index > 1 and tokens[index - 1].text == "-" and tokens[index - 1].end == tokens[index].start
 
 
 def _previous(before: list[WordClass]) -> WordClass | None:
@@ -179,16 +230,29 @@ def _verb_or_noun(
     folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
 ) -> WordClass:
     previous = _previous(before)
-    if folded not in words.nouns and folded.rstrip("s") not in words.nouns and previous not in MODIFIERS:
-        return C.VERB if previous is not C.PREPOSITION or _is_to(index, tokens) else C.NOUN
-    if previous in MODIFIERS or (previous is C.PREPOSITION and not _is_to(index, tokens)):
-        return C.NOUN
-    if previous in (C.PRONOUN, C.AUXILIARY) or _is_to(index, tokens):
+    if _is_to(index, tokens):
         return C.VERB
-    if previous in NOMINAL and index + 1 < len(tokens):
-        following = words.closed.get(tokens[index + 1].folded)
-        return C.VERB if following in (C.DETERMINER, C.CONJUNCTION, C.PRONOUN) else C.NOUN
-    return C.NOUN
+    if previous in MODIFIERS or previous is C.PREPOSITION:
+        return C.NOUN
+    if previous in NOMINAL:
+        return _after_noun(folded, index, tokens, words)
+    known_noun = folded in words.nouns or folded.removesuffix("s") in words.nouns
+    return C.VERB if previous in (C.PRONOUN, C.AUXILIARY) or not known_noun else C.NOUN
+
+
+def _after_noun(folded: str, index: int, tokens: tuple[Token, ...], words: Words) -> WordClass:
+    """Tell "prison sentences." from "the army denies it": by what stands behind the word."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or (following.kind is TokenKind.PUNCT and following.text not in '"“‘«'):
+        return C.NOUN
+    closed = words.closed.get(following.folded)
+    if closed in (C.DETERMINER, C.CONJUNCTION, C.PRONOUN) and following.folded not in ("and", "or"):
+        return C.VERB
+    plural_subject = tokens[index - 1].folded.endswith(("s", "men", "people")) and not folded.endswith("s")
+    if plural_subject or (following.is_capital and following.is_word):
+        return C.VERB
+    known_noun = folded in words.nouns or folded.removesuffix("s") in words.nouns
+    return C.NOUN if known_noun or closed in (C.PREPOSITION, C.AUXILIARY) else C.VERB
 
 
 def _is_to(index: int, tokens: tuple[Token, ...]) -> bool:

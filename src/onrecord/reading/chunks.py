@@ -1,0 +1,90 @@
+"""Noun phrases as stretches of tokens: determiner, modifiers, head; a name behind a title; a possessor inside."""
+
+from dataclasses import dataclass
+
+from onrecord.reading.nouns import HYPHENS
+from onrecord.reading.tokens import Token, TokenKind
+from onrecord.reading.wordclass import NOMINAL, WordClass, english_list, is_person_noun
+
+C = WordClass
+LEADING = frozenset((C.DETERMINER, C.ADJECTIVE, C.NUMBER))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Tokens `first` to `stop` (excluded); `head` is its main noun, `possessor` the token of its last "'s"."""
+
+    first: int
+    stop: int
+    head: int
+    possessor: int | None = None
+
+
+def read_chunks(tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> tuple[Chunk, ...]:
+    """Find the noun phrases of a sentence, in order, none inside another."""
+    found: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        chunk = chunk_at(tokens, classes, at)
+        if chunk is None:
+            at += 1
+        else:
+            found.append(chunk)
+            at = chunk.stop
+    return tuple(found)
+
+
+def chunk_at(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], first: int) -> Chunk | None:
+    """Give the noun phrase that begins at a token, or None when none does."""
+    if classes[first] not in LEADING and classes[first] not in NOMINAL:
+        return None
+    at, head, possessor = first, None, None
+    while at < len(tokens):
+        if classes[at] in NOMINAL:
+            if head is not None and not _joins(tokens, classes, head, at):
+                break
+            head = at
+        elif classes[at] is C.GENITIVE and head is not None:
+            head, possessor = None, at
+        elif not (_is_lead(classes, at, head, first) or _is_inside(tokens, classes, at, head)):
+            break
+        at += 1
+    if head is None:
+        return None if possessor is None else Chunk(first=first, stop=possessor, head=possessor - 1)
+    return Chunk(first=first, stop=head + 1, head=head, possessor=possessor)
+
+
+def _is_lead(classes: tuple[WordClass, ...], at: int, head: int | None, first: int) -> bool:
+    """Say whether a word can still stand before the head: no determiner in the middle, no adjective after a noun."""
+    if head is not None:
+        return False
+    if classes[at] is C.DETERMINER:
+        return at == first or classes[at - 1] is C.DETERMINER
+    if classes[at] is C.ADVERB:
+        return at > first and at + 1 < len(classes) and classes[at + 1] is C.ADJECTIVE
+    return classes[at] in LEADING
+
+
+def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int, head: int | None) -> bool:
+    """Say whether a mark or particle stands inside a name or a hyphenated word."""
+    if at + 1 >= len(tokens) or at == 0:
+        return False
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.text in HYPHENS:
+        return before.end == token.start and token.end == after.start and after.kind is not TokenKind.PUNCT
+    if token.text == ".":
+        short = before.is_capital and before.end == token.start and len(before.text) <= 5
+        return short and after.is_capital and (len(before.text) == 1 or classes[at - 1] in NOMINAL) and after.is_word
+    if head is None or head != at - 1 or not before.is_capital:
+        return False
+    return token.folded in english_list("particle") and (after.is_capital or classes[at + 1] in NOMINAL)
+
+
+def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int, at: int) -> bool:
+    """Say whether the next noun belongs to the phrase; a name joins a common noun only as that person's name."""
+    between = tokens[head + 1 : at]
+    if any(token.kind is TokenKind.PUNCT and token.text not in HYPHENS and token.text != "." for token in between):
+        return False
+    if classes[head] is C.NOUN and classes[at] is C.NAME:
+        return is_person_noun(tokens[head].folded)
+    return True

@@ -1,0 +1,98 @@
+"""Names inside noun phrases: where the name begins behind rank, title and role, and whether it is a person's."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.reading.chunks import Chunk
+from onrecord.reading.lexicon import Hit
+from onrecord.reading.tokens import Token
+from onrecord.reading.wordclass import WordClass, english_list, english_words, is_person_noun
+
+C = WordClass
+ROLES = ("rank.words", "title.role", "title.honorific", "title.modifier")
+NAME_WORD = r"[A-ZƏÇĞİÖŞÜÀ-Þ][\w'’-]+"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameParts:
+    """A phrase taken apart: tokens from `first` are the name, if any; `rank` and `role` are the hits before it."""
+
+    first: int | None
+    rank: Hit | None
+    role: Hit | None
+    titled: bool
+
+
+def name_parts(
+    chunk: Chunk, tokens: tuple[Token, ...], classes: tuple[WordClass, ...], hits: tuple[Hit, ...]
+) -> NameParts:
+    """Cut rank, title and role from the name of a phrase."""
+    inside = tuple(hit for hit in hits if chunk.first <= hit.first and hit.stop <= chunk.head + 1)
+    ranks = [hit for hit in inside if hit.section == "rank.words" and hit.value not in ("officer", "soldier")]
+    roles = [hit for hit in inside if hit.section in ("title.role", "rank.words") and hit not in ranks]
+    titles = [hit for hit in inside if hit.section in ROLES]
+    start = max([chunk.first, *(hit.stop for hit in titles), *_ends(chunk, tokens, classes)])
+    while start <= chunk.head and tokens[start].text in (".", "-"):
+        start += 1
+    titled = any(hit.section != "title.modifier" for hit in titles) or is_person_noun(tokens[start - 1].folded)
+    named = start <= chunk.head and _all_named(start, chunk.head, tokens, classes)
+    return NameParts(
+        first=start if named else None,
+        rank=ranks[-1] if ranks else None,
+        role=roles[-1] if roles else None,
+        titled=titled and start > chunk.first,
+    )
+
+
+def _ends(chunk: Chunk, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> list[int]:
+    """Give the places behind every word that cannot be part of a name."""
+    return [
+        at + 1
+        for at in range(chunk.first, chunk.head + 1)
+        if (tokens[at].is_word and classes[at] is not C.NAME and tokens[at].folded not in english_list("particle"))
+        or classes[at] is C.NUMBER
+        or (at < chunk.head and tokens[at].folded in english_list("demonym"))
+    ]
+
+
+def _all_named(first: int, last: int, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    return any(classes[at] is C.NAME for at in range(first, last + 1))
+
+
+def looks_personal(words: tuple[str, ...], *, titled: bool, definite: bool, layer_text: str) -> bool:
+    """Say whether a run of capitalised words is a person's name: titled, two words or more, or a known surname."""
+    if not words or "|".join(words) in english_list("country") or " ".join(words) in english_list("country"):
+        return False
+    lowered = frozenset(word.lower() for word in words)
+    if lowered & english_list("organisation") or lowered & english_list("region"):
+        return False
+    if titled:
+        return True
+    if lowered & english_words().nouns:
+        return False
+    if definite or any(len(word) > 1 and word.isupper() for word in words):
+        return False
+    if any(word.lower() in english_list("demonym") for word in words):
+        return False
+    capitals = [word for word in words if word[0].isupper()]
+    if len(capitals) >= 2:
+        return True
+    return _is_surname(words[-1]) or _is_tail(words[-1], layer_text)
+
+
+def _is_surname(word: str) -> bool:
+    return len(word) >= 5 and word.lower().endswith(
+        tuple(ending for ending in english_list("surname") if len(ending) > 2 or ending in ("ov", "ev"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_tail(word: str, layer_text: str) -> bool:
+    """Say whether the layer gives the word as the end of a fuller name that a title, rank or verb introduces."""
+    return re.search(
+        rf"(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Maj|Lt|Sgt|Prof)\.? (?:{NAME_WORD} )?{re.escape(word)}\b", layer_text
+    ) is not None or (
+        re.search(rf"(?<![.!?:] )(?<!\n)\b{NAME_WORD} {re.escape(word)}(?:,| said| told| was| has)", layer_text)
+        is not None
+    )
