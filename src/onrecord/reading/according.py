@@ -1,0 +1,145 @@
+"""Phrases that name a source: "according to X", "by his account", and counts introduced by a colon."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.scope import place_of, scope_start, scope_stop
+from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, statement_layers
+
+K = ChunkKind
+PHRASES = frozenset(
+    ("according to", "as per", "in the words of", "in the view of", "in the opinion of", "as told by", "as reported by",
+     "as described by", "as stated by", "as quoted by", "citing", "quoting", "on the authority of", "reported by")
+)  # fmt: skip
+
+
+def according_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find the phrases and what they cover."""
+    for hit in parse.hits:
+        if not (hit.within("according.before_source") or hit.within("cue.relay")) or hit.lemma not in PHRASES:
+            continue
+        if hit.lemma in ("citing", "quoting", "reported by") and _is_relay(parse, hit.first):
+            continue
+        noun = parse.chunk_at(hit.stop - 1) + 1
+        if parse.kind(noun) is not K.NOUN:
+            continue
+        cue = parse.span(hit.start, hit.end)
+        opener = parse.chunk_at(hit.first)
+        content = _content(parse, opener, noun)
+        if content and not _is_predicate(parse, opener):
+            yield Attribution(
+                layers=statement_layers(parse, noun, cue), content=content, kind="say", rule="according-to", cue=cue,
+                source_place=parse.chunk_place(opener, parse.noun_stop(noun)),
+            )  # fmt: skip
+    yield from _by_account(parse)
+    yield from _before_colon(parse)
+
+
+def _is_relay(parse: Parse, first: int) -> bool:
+    """After a speaker's own verb "quoting Y" belongs to that speaker; see `cue_verb`."""
+    opener = parse.chunk_at(first)
+    return any(hit.within("cue.say") and hit.first < first for hit in parse.hits) or parse.kind(opener - 1) is K.NOUN
+
+
+def _is_predicate(parse: Parse, opener: int) -> bool:
+    """ "This is according to X" belongs to the rule of the previous sentence."""
+    before = parse.chunks[opener - 1] if opener > 0 else None
+    return (
+        before is not None
+        and before.kind is K.VERB
+        and before.copula
+        and parse.word(opener - 2) in ("this", "that", "it", "all")
+    )
+
+
+def _content(parse: Parse, opener: int, noun: int) -> tuple[Place, ...]:
+    after = source_stop(parse, noun)
+    start = scope_start(parse, opener)
+    leading = opener - start <= 1 or all(
+        parse.kind(place) in (K.ADV, K.DATE, K.COMMA, K.AND, K.BUT) for place in range(start, opener)
+    )
+    right = place_of(parse, after, scope_stop(parse, after))
+    if leading:
+        return () if right is None else (right,)
+    left = place_of(parse, start, opener)
+    comma = parse.kind(after) is K.COMMA
+    return tuple(side for side in (left, right if comma else None) if side is not None)
+
+
+def source_stop(parse: Parse, noun: int) -> int:
+    """Give the chunk index after the source phrase with all that hangs on it."""
+    place = noun
+    for layer in statement_layers(parse, noun, parse.span(*parse.chunk_place(noun))):
+        for source in layer.sources:
+            if source.span is not None:
+                place = max(place, parse.chunk_at_end(source.span))
+    while place + 2 < len(parse.chunks) and parse.kind(place + 1) is K.PREP and parse.kind(place + 2) is K.NOUN:
+        if any(one.own_subject and one.start == place + 2 for one in parse.clauses) and parse.word(place + 1) not in (
+            "of",
+            "for",
+        ):
+            break
+        place = parse.noun_stop(place + 2) - 1
+    return place + 1
+
+
+def _by_account(parse: Parse) -> Iterator[Attribution]:
+    """ "By his account …", "in her words …"."""
+    for place in range(len(parse.chunks) - 1):
+        noun = place + 1
+        if parse.word(place) not in ("by", "in") or parse.word(noun) not in (
+            "account",
+            "accounts",
+            "words",
+            "version",
+            "view",
+        ):
+            continue
+        first = parse.chunks[noun].first
+        owner = _owner(parse, first, parse.chunks[noun].head)
+        if owner is None:
+            continue
+        cue = parse.span(*parse.chunk_place(place, noun + 1))
+        start = scope_start(parse, place)
+        right = place_of(parse, noun + 1, scope_stop(parse, noun + 1))
+        left = place_of(parse, start, place)
+        content = right if left is None else left
+        if content is not None:
+            yield Attribution(layers=(owner,), content=(content,), kind="say", rule="by-account", cue=cue)
+
+
+def _before_colon(parse: Parse) -> Iterator[Attribution]:
+    """ "Its count for 2017: dozens tortured, nine dead": the owner of the count speaks after the colon."""
+    colon = next((place for place in range(len(parse.chunks)) if parse.kind(place) is K.COLON), None)
+    if colon is None or any(
+        parse.kind(place) is K.VERB and parse.chunks[place].form is Form.FINITE for place in range(colon)
+    ):
+        return
+    noun = next((place for place in range(colon) if parse.word(place) in STATEMENTS), None)
+    content = place_of(parse, colon + 1, len(parse.chunks))
+    if noun is None or content is None:
+        return
+    owner = _owner(parse, parse.chunks[noun].first, parse.chunks[noun].head)
+    cue = parse.span(*parse.place(parse.chunks[noun].head, parse.chunks[noun].head + 1))
+    if owner is not None:
+        yield Attribution(layers=(owner,), content=(content,), kind="say", rule="before-colon", cue=cue)
+
+
+def _owner(parse: Parse, first: int, head: int) -> Layer | None:
+    """Read the possessor of a noun: "his account", "the Union's list". "Our" is the publisher's own."""
+    word = parse.tokens[first].folded
+    cue = parse.span(*parse.place(head, head + 1))
+    if word in ("his", "her", "its", "their"):
+        span = parse.span(*parse.place(first, first + 1))
+        return Layer(sources=(Source(name=span.exact, kind=HEARSAY, span=span),), cue=cue)
+    marks = [place for place in range(first, head) if parse.tokens[place].folded in ("'s", "'")]
+    if not marks:
+        return None
+    span = parse.span(*parse.place(first, marks[-1]))
+    kind = next(
+        (hit.speaker_kind for hit in parse.mentions if hit.speaker_kind is not None and first <= hit.first < head),
+        "third-party",
+    )
+    return Layer(sources=(Source(name=span.exact, kind=kind, span=span),), cue=cue)

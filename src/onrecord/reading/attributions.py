@@ -1,0 +1,38 @@
+"""All attributions of a report: every rule on every sentence, then what reaches over sentences."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from onrecord.reading.according import according_attributions
+from onrecord.reading.attribution import Attribution, resolve_pronouns
+from onrecord.reading.cue_verb import verb_attributions
+from onrecord.reading.evidential import evidential_attributions
+from onrecord.reading.headline import headline_attribution
+from onrecord.reading.hearsay import hearsay_attributions
+from onrecord.reading.parse import Parse
+from onrecord.reading.passive_accusation import accusation_attributions
+from onrecord.reading.previous_sentence import previous_sentence_attribution
+from onrecord.reading.quoted_speech import with_quotations
+
+
+def find_attributions(text: str, parses: tuple[Parse, ...]) -> tuple[Attribution, ...]:
+    """Say who speaks where, over all sentences of a report, in the order of the text."""
+    found: list[Attribution] = []
+    for _, group in groupby(parses, key=lambda parse: parse.sentence.paragraph):
+        paragraph = tuple(group)
+        single = [one for number, parse in enumerate(paragraph) for one in _of_sentence(paragraph, number, parse)]
+        found += with_quotations(text, paragraph, tuple(single))
+    return resolve_pronouns(tuple(found))
+
+
+def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
+    yield from verb_attributions(parse)
+    yield from according_attributions(parse)
+    yield from evidential_attributions(parse)
+    yield from hearsay_attributions(parse)
+    yield from accusation_attributions(parse)
+    alone = (
+        headline_attribution(parse),
+        previous_sentence_attribution(parse, paragraph[number - 1] if number else None),
+    )
+    yield from (one for one in alone if one is not None)

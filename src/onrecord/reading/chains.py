@@ -1,0 +1,78 @@
+"""From attributions to the chain of a claim, and to the writer's stance and the speaker's certainty."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.lexicon import load_table
+from onrecord.reading.speakers import UNNAMED, Layer
+from onrecord.record.claim import Certainty, Hedge, HedgeKind, Speaker, Stance
+
+SAME_AS = {"hearsay": "claim", "evidential": "claim", "accuse": "accuse"}
+STRENGTH = (Stance.ASSERTS, Stance.REPORTS, Stance.DISTANCES, Stance.QUESTIONS, Stance.DENIES)
+
+
+def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Speaker, ...]:
+    """Build the chain: the publisher, then every layer, outer to inner; speakers side by side share a level."""
+    chain = [Speaker(name=publisher, kind="publisher", level=0)]
+    level = 0
+    seen: set[tuple[str, ...]] = set()
+    for layer in _layers(attributions):
+        names = tuple(sorted(source.name.casefold() for source in layer.sources))
+        if names in seen and names != (UNNAMED,):
+            continue
+        seen.add(names)
+        level += 1
+        chain += [
+            Speaker(name=source.name, kind=source.kind, level=level, span=source.span, cue=layer.cue)
+            for source in layer.sources
+        ]
+    return tuple(chain)
+
+
+def _layers(attributions: tuple[Attribution, ...]) -> Iterator[Layer]:
+    """An evidential word inside what a speaker says ("they say he was reportedly beaten") stays a hedge of that speaker."""
+    spoken = False
+    for one in attributions:
+        if one.kind in ("evidential", "hearsay") and spoken and _is_unnamed(one):
+            continue
+        spoken = spoken or one.kind not in ("accuse",)
+        yield from one.layers
+
+
+def _is_unnamed(one: Attribution) -> bool:
+    return all(source.name == UNNAMED for layer in one.layers for source in layer.sources)
+
+
+def stance_of(attributions: tuple[Attribution, ...], hedges: tuple[Hedge, ...]) -> Stance:
+    """Give what the writer does with the content: the strongest distance over it."""
+    found = [Stance(kind_field(one.kind, "stance", "reports")) for one in attributions]
+    found += [Stance.DISTANCES for hedge in hedges if hedge.kind is HedgeKind.EVIDENTIAL]
+    found += [Stance.QUESTIONS for hedge in hedges if hedge.kind is HedgeKind.UNKNOWN]
+    return max(found, key=STRENGTH.index, default=Stance.ASSERTS)
+
+
+def certainty_of(attributions: tuple[Attribution, ...], hedges: tuple[Hedge, ...]) -> Certainty:
+    """Give how sure the innermost speaker is: a word of doubt in the clause, else the class of the cue."""
+    kinds = {hedge.kind for hedge in hedges}
+    if HedgeKind.POSSIBLE in kinds:
+        return Certainty.POSSIBLE
+    if HedgeKind.PROBABLE in kinds:
+        return Certainty.PROBABLE
+    if HedgeKind.EVIDENTIAL in kinds or HedgeKind.UNKNOWN in kinds:
+        return Certainty.UNSPECIFIED
+    if not attributions:
+        return Certainty.CERTAIN
+    inner = attributions[-1].kind
+    if inner == "hearsay":
+        return Certainty.POSSIBLE
+    return Certainty(kind_field(inner, "certainty", "certain"))
+
+
+@cache
+def kind_field(kind: str, field: str, default: str) -> str:
+    """Look up what a class of cue does to a field."""
+    table = load_table("kinds").get("cue", {})
+    row = table.get(SAME_AS.get(kind, kind))
+    value = row.get(field) if isinstance(row, dict) else None
+    return value if isinstance(value, str) and value != "keep" else default

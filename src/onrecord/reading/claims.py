@@ -1,0 +1,80 @@
+"""Claims: frames with their quotes, chains, hedges and standing."""
+
+from onrecord.reading.attribution import Attribution, covering
+from onrecord.reading.chains import certainty_of, chain_of, stance_of
+from onrecord.reading.frames import Frame
+from onrecord.reading.hedges import hedges_of
+from onrecord.record.claim import Certainty, Claim, Polarity, Stance, Zone
+from onrecord.record.ids import ClaimId, ReportId
+from onrecord.record.span import quote_of
+
+READER = "grammar/1"
+# Under these nothing is put forward as having happened.
+NOT_ASSERTED = frozenset(("order", "ask", "predict", "deny", "accuse"))
+SENSITIVE = {"act:rape": "sexual", "act:sexual-violence": "sexual", "kinship": "kin"}
+
+
+def is_asserted(frame: Frame, attributions: tuple[Attribution, ...]) -> bool:
+    """Say whether anybody puts the frame forward as having happened."""
+    over = covering(attributions, frame.trigger[0])
+    return not (frame.is_act and any(one.kind in NOT_ASSERTED for one in over))
+
+
+def make_claim(
+    frame: Frame,
+    attributions: tuple[Attribution, ...],
+    *,
+    number: int,
+    report: ReportId,
+    publisher: str,
+    continues: bool,
+) -> Claim:
+    """Turn a frame into a claim of this report."""
+    parse = frame.parse
+    over = tuple(one for one in covering(attributions, frame.trigger[0]) if one.kind != "accuse" or frame.is_act)
+    hedges = hedges_of(frame, over)
+    start, end = quote_place(frame, over)
+    questions = any(one.kind == "ask" for one in over)
+    return Claim(
+        id=ClaimId(str(number)),
+        report=report,
+        predicate=frame.predicate,
+        quote=quote_of(parse.text, start, end),
+        chain=chain_of(publisher, over),
+        whom=frame.whom,
+        who=frame.who,
+        where=frame.where,
+        other=frame.other,
+        act=frame.act,
+        means=frame.means,
+        value=frame.value,
+        count=None if frame.count is None else frame.count.count,
+        when=frame.when,
+        hedges=hedges,
+        stance=Stance.QUESTIONS if questions else stance_of(over, hedges),
+        polarity=Polarity.MINUS if frame.negated else Polarity.PLUS,
+        certainty=Certainty.UNSPECIFIED if questions else certainty_of(over, hedges),
+        condition=frame.condition,
+        zone=parse.zone if parse.zone is not Zone.BOILERPLATE else Zone.BODY,
+        sensitive=(SENSITIVE[frame.predicate],) if frame.predicate in SENSITIVE else (),
+        flags=("attribution-may-continue",) if continues else (),
+        rule=frame.rule,
+    )
+
+
+def quote_place(frame: Frame, over: tuple[Attribution, ...]) -> tuple[int, int]:
+    """Give the smallest stretch of the sentence with trigger, participants, count, date and the innermost cue."""
+    sentence = frame.parse.sentence
+    places = [frame.trigger, *frame.words]
+    places += [(one.start, one.end) for one in (*frame.whom, *frame.who, *frame.where, *frame.other, *frame.means)]
+    if frame.value is not None and frame.value.span is not None:
+        places.append((frame.value.span.start, frame.value.span.end))
+    if frame.count is not None and frame.count.count.text is not None:
+        places.append((frame.count.count.text.start, frame.count.count.text.end))
+    if frame.when is not None and frame.when.text is not None:
+        places.append((frame.when.text.start, frame.when.text.end))
+    cues = [one.cue for one in over if one.cue is not None]
+    if cues:
+        places.append((cues[-1].start, cues[-1].end))
+    inside = [place for place in places if sentence.start <= place[0] and place[1] <= sentence.end]
+    return min(start for start, _ in inside), max(end for _, end in inside)

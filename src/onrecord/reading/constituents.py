@@ -1,0 +1,342 @@
+"""Constituents of a sentence: noun phrases, verb groups, and the words and marks between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from onrecord.reading.grammar import BE, Grammar, Part, english_grammar
+from onrecord.reading.parts import NOMINAL, verb_forms
+from onrecord.reading.tokens import Token
+
+
+class ChunkKind(StrEnum):
+    """What a chunk is."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJ = "adj"
+    DATE = "date"
+    PREP = "prep"
+    SUB = "sub"
+    THAT = "that"
+    WH = "wh"
+    AND = "and"
+    BUT = "but"
+    ADV = "adv"
+    COMMA = "comma"
+    SEMI = "semi"
+    COLON = "colon"
+    DASH = "dash"
+    PAREN = "paren"
+    QUOTE = "quote"
+    STOP = "stop"
+
+
+class Form(StrEnum):
+    """The form of a verb group. `BARE`: a past or participle without auxiliary, not yet decided."""
+
+    FINITE = "finite"
+    TO = "to"
+    ING = "ing"
+    BARE = "bare"
+    REDUCED = "reduced"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Tokens `first` to `stop` (end excluded); `head` is the main noun or verb, `word` its folded form."""
+
+    kind: ChunkKind
+    first: int
+    stop: int
+    head: int
+    word: str
+    form: Form | None = None
+    passive: bool = False
+    negated: bool = False
+    modal: str | None = None
+    copula: bool = False
+
+
+SINGLE = {
+    Part.PREP: ChunkKind.PREP, Part.EITHER: ChunkKind.PREP, Part.SUB: ChunkKind.SUB, Part.THAT: ChunkKind.THAT,
+    Part.WH: ChunkKind.WH, Part.AND: ChunkKind.AND, Part.BUT: ChunkKind.BUT, Part.ADV: ChunkKind.ADV, Part.NOT: ChunkKind.ADV,
+    Part.COMMA: ChunkKind.COMMA, Part.SEMI: ChunkKind.SEMI, Part.COLON: ChunkKind.COLON, Part.DASH: ChunkKind.DASH,
+    Part.PAREN: ChunkKind.PAREN, Part.QUOTE: ChunkKind.QUOTE, Part.STOP: ChunkKind.STOP, Part.JOIN: ChunkKind.DASH,
+}  # fmt: skip
+VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
+DITRANSITIVE = frozenset("given told shown offered denied refused promised paid sent awarded handed granted".split())
+PERSONAL = frozenset("he she they it we i you who".split())
+Ranges = tuple[tuple[int, int], ...]
+
+
+def find_chunks(
+    tokens: tuple[Token, ...], parts: tuple[Part, ...], numbers: Ranges, dates: Ranges
+) -> tuple[Chunk, ...]:
+    """Cut a sentence into chunks. `numbers` and `dates` are token ranges that stay in one piece."""
+    raw = list(_raw_chunks(tokens, parts, dict(numbers), dict(dates)))
+    joined = [_subordinator(raw, index, chunk) for index, chunk in enumerate(raw)]
+    grammar = english_grammar()
+    for index, chunk in enumerate(joined):
+        if chunk.form is Form.BARE:
+            joined[index] = _decide_bare(joined, index, grammar)
+    return tuple(joined)
+
+
+def _raw_chunks(
+    tokens: tuple[Token, ...], parts: tuple[Part, ...], numbers: dict[int, int], dates: dict[int, int]
+) -> Iterator[Chunk]:
+    place = 0
+    while place < len(tokens):
+        closing = _bracket(tokens, parts, place)
+        if closing is not None:
+            chunk = _plain(ChunkKind.PAREN, tokens, place, closing)
+        elif place in dates:
+            chunk = _plain(ChunkKind.DATE, tokens, place, dates[place])
+        elif place in numbers or parts[place] in NOMINAL or parts[place] is Part.PRON:
+            chunk = _noun_phrase(tokens, parts, place, numbers, dates)
+        elif parts[place] in VERBAL:
+            chunk = _verb_group(tokens, parts, place)
+        elif parts[place] in (Part.ADV, Part.NOT) and _leads_verb(parts, place):
+            chunk = _verb_group(tokens, parts, place)
+        else:
+            chunk = _plain(SINGLE[parts[place]], tokens, place, place + 1)
+        yield chunk
+        place = chunk.stop
+
+
+def _bracket(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int) -> int | None:
+    """Give the end of a bracket that holds no verb: it counts as one light chunk."""
+    if tokens[place].text not in "([":
+        return None
+    for ahead in range(place + 1, min(place + 25, len(tokens))):
+        if tokens[ahead].text in ")]":
+            return ahead + 1
+        if parts[ahead] is Part.VERB:
+            return None
+    return None
+
+
+def _plain(kind: ChunkKind, tokens: tuple[Token, ...], first: int, stop: int) -> Chunk:
+    return Chunk(kind=kind, first=first, stop=stop, head=first, word=tokens[first].folded)
+
+
+def _noun_phrase(
+    tokens: tuple[Token, ...], parts: tuple[Part, ...], first: int, numbers: dict[int, int], dates: dict[int, int]
+) -> Chunk:
+    place, quoted = first, False
+    while place < len(tokens):
+        if place in numbers:
+            if place > first and parts[place - 1] in (Part.NOUN, Part.NAME):
+                break
+            place = numbers[place]
+        elif place in dates and place > first:
+            break
+        elif parts[place] is Part.QUOTE and (quoted or _short_quote(parts, place)):
+            quoted = not quoted
+            place += 1
+        elif not _goes_on(tokens, parts, place, first):
+            break
+        elif parts[place] is Part.PRON:
+            place += 1
+            break
+        else:
+            place += 1
+    head = _head(parts, first, place)
+    only_adjective = all(part in (Part.ADJ, Part.ADV) for part in parts[first:place])
+    kind = ChunkKind.ADJ if only_adjective else ChunkKind.NOUN
+    return Chunk(kind=kind, first=first, stop=place, head=head, word=tokens[head].folded)
+
+
+def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, first: int) -> bool:
+    part = parts[place]
+    if (
+        part is Part.NUM
+        and place > first
+        and parts[place - 1] is Part.NAME
+        and parts[place + 1 : place + 2] == (Part.NOUN,)
+    ):
+        return False
+    if part in NOMINAL:
+        # A determiner after a noun opens a new phrase ("gave the men | the order").
+        fresh = part is Part.DET or (part is Part.POSS and tokens[place].folded not in ("'s", "'"))
+        return not (fresh and place > first and parts[place - 1] in (Part.NOUN, Part.NAME, Part.NUM))
+    if part is Part.JOIN:
+        return place + 1 < len(parts) and parts[place + 1] in NOMINAL
+    if part is Part.PRON:
+        return place == first
+    return part is Part.ADV and place > first and place + 1 < len(parts) and parts[place + 1] is Part.ADJ
+
+
+def _short_quote(parts: tuple[Part, ...], place: int) -> bool:
+    """Scare quotes inside a phrase: at most four nominal words, then the closing mark."""
+    for ahead in range(place + 1, min(place + 6, len(parts))):
+        if parts[ahead] is Part.QUOTE:
+            return ahead > place + 1
+        if parts[ahead] not in (Part.NOUN, Part.NAME, Part.ADJ, Part.JOIN, Part.NUM):
+            return False
+    return False
+
+
+def _head(parts: tuple[Part, ...], first: int, stop: int) -> int:
+    for wanted in ((Part.NOUN, Part.NAME), (Part.PRON, Part.NUM, Part.ADJ, Part.DET)):
+        for place in range(stop - 1, first - 1, -1):
+            if parts[place] in wanted:
+                return place
+    return stop - 1
+
+
+def _leads_verb(parts: tuple[Part, ...], place: int) -> bool:
+    while place < len(parts) and parts[place] in (Part.ADV, Part.NOT, Part.JOIN):
+        place += 1
+    return place < len(parts) and parts[place] in VERBAL
+
+
+def _verb_group(tokens: tuple[Token, ...], parts: tuple[Part, ...], first: int) -> Chunk:
+    place, main = first, -1
+    while place < len(parts):
+        if parts[place] is Part.VERB:
+            main = place
+            place += 1
+            break
+        if not _group_goes_on(parts, place, first):
+            break
+        place += 1
+    helpers = [tokens[i].folded for i in range(first, place) if parts[i] in (Part.AUX, Part.MODAL, Part.TO)]
+    head = main if main >= 0 else max((i for i in range(first, place) if parts[i] in VERBAL), default=first)
+    return Chunk(
+        kind=ChunkKind.VERB,
+        first=first,
+        stop=max(place, first + 1),
+        head=head,
+        word=tokens[head].folded,
+        form=_form(tokens[head].folded, helpers, has_main=main >= 0),
+        passive=main >= 0 and bool(helpers) and helpers[-1] in BE and "n" in verb_forms(tokens[head].folded),
+        negated=any(parts[i] is Part.NOT for i in range(first, place)),
+        modal=next((tokens[i].folded for i in range(first, place) if parts[i] is Part.MODAL), None),
+        copula=main < 0,
+    )
+
+
+def _group_goes_on(parts: tuple[Part, ...], place: int, first: int) -> bool:
+    part = parts[place]
+    if part is Part.QUOTE:
+        return place > first and parts[place - 1] is Part.TO and _leads_verb(parts, place + 1)
+    if part is Part.TO:
+        return place == first or all(before in (Part.ADV, Part.NOT) for before in parts[first:place])
+    if part in (Part.ADV, Part.JOIN):
+        return _leads_verb(parts, place)
+    return part in VERBAL or part is Part.NOT
+
+
+def _form(word: str, helpers: list[str], *, has_main: bool) -> Form:
+    if helpers:
+        if helpers[0] == "to":
+            return Form.TO
+        return Form.ING if helpers[0] in ("being", "having") else Form.FINITE
+    forms = verb_forms(word)
+    if not has_main or (set(forms) & set("bs") and not set(forms) & set("dn")):
+        return Form.FINITE
+    return Form.BARE if set(forms) & set("dn") else Form.ING
+
+
+def _subordinator(chunks: list[Chunk], index: int, chunk: Chunk) -> Chunk:
+    """Tell "after they were accused" from "after the trial"."""
+    if chunk.kind is not ChunkKind.PREP or chunk.word not in (
+        "after",
+        "before",
+        "since",
+        "until",
+        "till",
+        "as",
+        "than",
+    ):
+        return chunk
+    for ahead in chunks[index + 1 : index + 5]:
+        if ahead.kind is ChunkKind.VERB and ahead.form in (Form.FINITE, Form.BARE) and ahead is not chunks[index + 1]:
+            return replace(chunk, kind=ChunkKind.SUB)
+        if ahead.kind not in (ChunkKind.NOUN, ChunkKind.PREP, ChunkKind.ADV):
+            break
+    return chunk
+
+
+def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
+    """A past form without auxiliary: a finite verb, or a participle on the noun before it ("men killed in the raid")."""
+    chunk = chunks[index]
+    before = _before(chunks, index)
+    if before is None:
+        return replace(chunk, form=Form.REDUCED, passive=True)
+    if before.kind in (ChunkKind.WH, ChunkKind.THAT, ChunkKind.SUB):
+        return replace(chunk, form=Form.FINITE)
+    if grammar.bases.get(chunk.word, chunk.word) in grammar.intransitive:
+        return replace(chunk, form=Form.FINITE)
+    if before.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.BUT):
+        return _after_conjunction(chunks, index, grammar)
+    if before.kind is ChunkKind.NOUN:
+        reduced = _is_reduced(chunks, index, before)
+        return replace(chunk, form=Form.REDUCED if reduced else Form.FINITE, passive=reduced)
+    if before.kind in (ChunkKind.VERB, ChunkKind.PREP, ChunkKind.ADJ):
+        return replace(chunk, form=Form.REDUCED, passive="n" in verb_forms(chunk.word))
+    return replace(chunk, form=Form.FINITE)
+
+
+def _before(chunks: list[Chunk], index: int) -> Chunk | None:
+    place = index - 1
+    while place >= 0 and chunks[place].kind in (ChunkKind.ADV, ChunkKind.DATE, ChunkKind.PAREN):
+        place -= 1
+    return chunks[place] if place >= 0 else None
+
+
+def _after_conjunction(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
+    chunk = chunks[index]
+    for earlier in reversed(chunks[:index]):
+        if earlier.kind is ChunkKind.VERB and not earlier.copula:
+            object_follows = index + 1 < len(chunks) and chunks[index + 1].kind is ChunkKind.NOUN
+            keeps = "n" in verb_forms(chunk.word) and chunk.word not in grammar.intransitive
+            passive = earlier.passive and keeps and (not object_follows or chunk.word in DITRANSITIVE)
+            form = earlier.form if passive and earlier.form is not Form.TO else Form.FINITE
+            return replace(chunk, form=form, passive=passive)
+        if earlier.kind in (ChunkKind.SEMI, ChunkKind.COLON, ChunkKind.SUB):
+            break
+    return replace(chunk, form=Form.REDUCED, passive="n" in verb_forms(chunk.word))
+
+
+def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
+    chunk = chunks[index]
+    if "n" not in verb_forms(chunk.word):
+        return False
+    if "d" not in verb_forms(chunk.word):
+        return True
+    if before.word in PERSONAL and before.first == before.stop - 1:
+        return False
+    rest = [ahead for ahead in chunks[index + 1 :] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
+    following = rest[0] if rest else None
+    if following is not None and following.kind in (ChunkKind.NOUN, ChunkKind.THAT, ChunkKind.QUOTE, ChunkKind.WH):
+        return False
+    if (following is not None and following.word == "by") or before.word in ("those", "others"):
+        return True
+    for ahead in rest:
+        if ahead.kind is ChunkKind.VERB and ahead.form is Form.FINITE:
+            return True
+        if ahead.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.SUB, ChunkKind.SEMI, ChunkKind.WH, ChunkKind.THAT):
+            break
+    return _is_done_to(chunk.word, following)
+
+
+# Verbs whose bare past after a noun is read as done to it when no object follows.
+DONE_TO = frozenset(
+    "killed arrested detained tortured beaten raped wounded injured shot jailed imprisoned sentenced convicted charged accused "
+    "suspected indicted abducted kidnapped executed murdered cleared acquitted released freed tried held named identified found "
+    "exhumed buried dismissed sacked removed listed published carried cited quoted based known called led planned made used "
+    "taken given seized punished pardoned recognised recognized recorded documented stripped starved waterboarded hanged hung "
+    "burned electrocuted questioned interrogated summoned targeted persecuted harassed expelled deported overturned annulled "
+    "quashed cancelled returned concerned involved caused committed inflicted subjected forced captured brought "
+    "set created formed founded established dated written signed issued announced located situated displaced "
+    "missing wanted thrown tied bound soaked".split()
+)
+
+
+def _is_done_to(word: str, following: Chunk | None) -> bool:
+    if word in ("returned", "led", "announced", "set", "found") and following is None:
+        return False
+    return word in DONE_TO

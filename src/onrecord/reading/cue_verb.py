@@ -1,0 +1,251 @@
+"""Verbs of saying: "X said that …", "…, X said", "X reported 47 arrests", "X was told by Y that …"."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.clauses import Clause
+from onrecord.reading.lexicon import Hit
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.scope import object_stop, place_of, scope_start, scope_stop
+from onrecord.reading.speakers import STATEMENTS, Layer, read_sources, source_at, statement_layers, unnamed_layer
+
+K = ChunkKind
+CLASSES = ("say", "claim", "confirm", "suggest", "deny", "think", "show", "learn", "order", "ask", "predict")
+# Verbs with an object that is no content: "posted a photo", "named a successor", "felt pain".
+OBJECT_CLASSES = frozenset({"say", "claim", "confirm", "suggest", "deny", "show", "think"})
+NO_OBJECT = frozenset(
+    "told tell tells telling speak speaks spoke posted post posts listed answered answer read felt regard regards regarded "
+    "found find finds establish established considered consider hope hopes understand recognised recognized recognise "
+    "recognize remember inform informed informs notify notified brief briefed briefs commented".split()
+)
+# Verbs of saying that the class lists leave out or file elsewhere.
+EXTRA = {
+    "count": "show", "counts": "show", "counted": "show", "ruled": "say", "rules": "say", "calls": "claim", "puts": "say",
+    "blames": "claim", "blame": "claim", "blamed": "claim",
+}  # fmt: skip
+THAT_IS_SAYING = frozenset(
+    "agree agrees agreed insist insists insisted warn warns warned suspect suspects suspected".split()
+)
+QUESTIONS = frozenset(("whether", "if", "who", "why", "what", "which"))
+SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
+MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
+
+
+def verb_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find every verb that puts words in a mouth."""
+    for clause in parse.clauses:
+        kind = cue_class(parse, clause)
+        if kind is None:
+            continue
+        found = _attribution(parse, clause, kind)
+        if found is not None:
+            yield found
+
+
+def cue_class(parse: Parse, clause: Clause) -> str | None:
+    """Give the class of the clause's verb, None when it is no verb of saying."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.copula:
+        return None
+    names = {hit.section.removeprefix("cue.") for hit in _cues(parse, chunk.head)}
+    kind = next((name for name in CLASSES if name in names), EXTRA.get(chunk.word))
+    if chunk.word in THAT_IS_SAYING and _that_follows(parse, clause.verb):
+        return "claim" if chunk.word.startswith(("insist", "suspect")) else "say"
+    if kind == "think" and "accuse" in names:
+        return None
+    return kind
+
+
+def _cues(parse: Parse, token: int) -> list[Hit]:
+    return [hit for hit in parse.hits if hit.within("cue") and hit.first <= token < hit.stop]
+
+
+def _that_follows(parse: Parse, verb: int) -> bool:
+    return K.THAT in (parse.kind(verb + 1), parse.kind(verb + 2), parse.kind(verb + 3))
+
+
+def _attribution(parse: Parse, clause: Clause, kind: str) -> Attribution | None:
+    chunk = parse.chunks[clause.verb]
+    cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+    place, kind = _content_after(parse, clause, kind)
+    if chunk.passive:
+        return _passive(parse, clause, kind, cue_place=place)
+    sides: list[Place] = [] if place is None else [place]
+    inverted = _inverted_source(parse, clause)
+    if place is None or inverted is not None:
+        sides = _content_before(parse, clause, inverted)
+    if not sides:
+        return None
+    layers = _layers(parse, clause, inverted, cue_start=cue.start, cue_end=cue.end)
+    source = _source_place(parse, clause, inverted)
+    return Attribution(layers=layers, content=tuple(sides), kind=kind, rule="cue-verb", cue=cue, source_place=source)
+
+
+def _layers(parse: Parse, clause: Clause, inverted: int | None, *, cue_start: int, cue_end: int) -> tuple[Layer, ...]:
+    cue = parse.span(cue_start, cue_end)
+    index = inverted if inverted is not None else _source_chunk(parse, clause)
+    if index is None:
+        return (unnamed_layer(cue),)
+    if parse.word(index) in STATEMENTS:
+        layers = statement_layers(parse, index, cue)
+    elif inverted is not None:
+        layers = (Layer(sources=read_sources(parse, index), cue=cue),)
+    else:
+        layers = (Layer(sources=tuple(source_at(parse, place) for place in clause.subject), cue=cue),)
+    return (*_audience(parse, clause), *layers, *_quoting(parse, clause))
+
+
+def _source_chunk(parse: Parse, clause: Clause) -> int | None:
+    """Give the speaker's chunk; behind "which said" stands the head of the phrase before it."""
+    if not clause.subject or parse.kind(clause.subject[0]) is not K.NOUN:
+        return None
+    index = clause.subject[0]
+    if clause.relative:
+        for place in range(index, max(-1, index - 10), -1):
+            if parse.kind(place) is K.NOUN and parse.word(place) in STATEMENTS:
+                return place
+            if parse.kind(place) not in (K.NOUN, K.PREP, K.AND, K.COMMA):
+                break
+    return index
+
+
+def _audience(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
+    """ "X told outlet Y": the outlet stands between us and X, as an outer layer."""
+    place = clause.verb + 1
+    while parse.kind(place) is K.ADV:
+        place += 1
+    if parse.word(place) in ("to", "with") and parse.chunks[clause.verb].word not in ("speak", "speaks"):
+        place += 1
+    elif not parse.chunks[clause.verb].word.startswith(("told", "tell")):
+        return ()
+    if parse.kind(place) is not K.NOUN:
+        return ()
+    source = source_at(parse, place)
+    cue = parse.span(*parse.place(parse.chunks[clause.verb].head, parse.chunks[place].first))
+    return (Layer(sources=read_sources(parse, place), cue=cue),) if source.kind in MEDIA else ()
+
+
+def _quoting(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
+    """ "X says, quoting Y": Y is where X has it from, an inner layer."""
+    for other in parse.clauses:
+        if other.verb > clause.verb and parse.word(other.verb) in ("quoting", "citing") and other.object:
+            if scope_stop(parse, clause.verb) < other.verb:
+                break
+            cue = parse.span(*parse.chunk_place(other.verb))
+            return (Layer(sources=read_sources(parse, other.object[0]), cue=cue),)
+    return ()
+
+
+def _source_place(parse: Parse, clause: Clause, inverted: int | None) -> Place | None:
+    if inverted is not None:
+        return parse.chunk_place(inverted, parse.noun_stop(inverted))
+    if not clause.subject:
+        return None
+    return parse.chunk_place(min(clause.subject), clause.verb + 1)
+
+
+def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | None, str]:
+    """Find the words that follow the verb as what is said; the kind changes where they are not put forward as so."""
+    first_noun: int | None = None
+    for place in range(clause.verb + 1, len(parse.chunks)):
+        what = parse.kind(place)
+        if what is K.THAT or what is K.COLON:
+            return place_of(parse, place + 1, scope_stop(parse, place + 1)), kind
+        if what is K.QUOTE:
+            return place_of(parse, place, scope_stop(parse, place)), kind
+        if what is K.WH:
+            asked = "ask" if parse.word(place) in QUESTIONS and kind != "ask" else kind
+            return place_of(parse, place, scope_stop(parse, place)), asked
+        if any(one.own_subject and one.start == place and one.verb > clause.verb for one in parse.clauses):
+            return place_of(parse, place, scope_stop(parse, place)), kind
+        if what is K.VERB:
+            if parse.chunks[place].form is Form.TO and not parse.chunks[clause.verb].passive:
+                claims = kind in ("claim", "think") or parse.word(clause.verb) in (
+                    "admits",
+                    "admitted",
+                    "denies",
+                    "denied",
+                )
+                return place_of(parse, place, scope_stop(parse, place)), kind if claims else "order"
+            break
+        if what not in SKIPPED:
+            break
+        if what is K.NOUN and first_noun is None:
+            first_noun = place
+    return _object_content(parse, clause, kind, first_noun), kind
+
+
+def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -> Place | None:
+    word = parse.word(clause.verb)
+    if noun is None or kind not in OBJECT_CLASSES | {"order", "ask", "predict", "learn"}:
+        return None
+    of_saying = parse.word(noun - 1) in ("of", "about", "for") and noun == clause.verb + 2
+    if word in NO_OBJECT and not of_saying:
+        return None
+    if parse.chunks[noun].first + 1 == parse.chunks[noun].stop and parse.word(noun) in (
+        "this",
+        "it",
+        "so",
+        "that",
+        "them",
+        "him",
+        "her",
+    ):
+        return None
+    if parse.kind(noun - 1) is K.PREP and not of_saying:
+        return None
+    return place_of(parse, clause.verb + 1, object_stop(parse, clause))
+
+
+def _inverted_source(parse: Parse, clause: Clause) -> int | None:
+    """ "…, said Y": the speaker follows the verb."""
+    if clause.own_subject or parse.kind(clause.verb + 1) is not K.NOUN:
+        return None
+    before = clause.verb - 1
+    while before >= 0 and parse.kind(before) in (K.ADV, K.DATE):
+        before -= 1
+    marked = parse.kind(before) in (K.QUOTE, K.COMMA)
+    if not marked or parse.chunks[clause.verb].form not in (Form.FINITE, Form.REDUCED):
+        return None
+    if any(one.own_subject and one.start == clause.verb + 1 for one in parse.clauses):
+        return None
+    return clause.verb + 1
+
+
+def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[Place]:
+    """ "…, X said" and "…, X said, …"."""
+    start = clause.verb if inverted is not None or not clause.subject else min(clause.subject)
+    before = start - 1
+    while before >= 0 and parse.kind(before) in (K.ADV, K.DATE):
+        before -= 1
+    if before <= 0 or parse.kind(before) not in (K.COMMA, K.QUOTE, K.DASH):
+        return []
+    if not clause.own_subject and inverted is None:
+        return []
+    sides = [place_of(parse, scope_start(parse, before), before + (parse.kind(before) is K.QUOTE))]
+    after = parse.noun_stop(inverted) if inverted is not None else clause.verb + 1
+    while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
+        after += 1
+    if parse.kind(after) is K.COMMA:
+        sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
+    return [side for side in sides if side is not None]
+
+
+def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -> Attribution | None:
+    """ "X was told by Y that …", "it was reported that …", "the deaths were confirmed by Y"."""
+    chunk = parse.chunks[clause.verb]
+    cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+    layers: tuple[Layer, ...] = (unnamed_layer(cue),)
+    if clause.agent:
+        layers = (Layer(sources=tuple(source_at(parse, place) for place in clause.agent), cue=cue),)
+    content = cue_place if _that_follows(parse, clause.verb) or kind in ("learn", "order", "ask") else None
+    told = chunk.word in ("told", "informed", "notified")
+    if told and cue_place is not None:
+        content = cue_place
+    if content is None and not told and clause.subject and kind in OBJECT_CLASSES - {"show", "deny"}:
+        content = parse.chunk_place(min(clause.start, *clause.subject), clause.stop)
+    if content is None:
+        return None
+    kind = "order" if told and parse.chunks[min(clause.verb + 1, len(parse.chunks) - 1)].form is Form.TO else kind
+    return Attribution(layers=layers, content=(content,), kind=kind, rule="cue-verb-passive", cue=cue)

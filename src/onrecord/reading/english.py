@@ -1,0 +1,104 @@
+"""The first reader, `grammar/1`: English text layers to proposed claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.reading.attribution import Attribution, covering
+from onrecord.reading.attributions import find_attributions
+from onrecord.reading.claims import READER, is_asserted, make_claim
+from onrecord.reading.frames import Frame
+from onrecord.reading.lexicon import load_lexicon
+from onrecord.reading.links import find_links
+from onrecord.reading.parse import Parse, parse_sentence
+from onrecord.reading.sentences import Sentence, language_at, split_sentences
+from onrecord.reading.silences import find_silences
+from onrecord.reading.triggers import find_frames
+from onrecord.record.claim import Claim, Zone
+from onrecord.record.entries import Link, Silence
+from onrecord.record.ids import ReportId
+from onrecord.record.layer import Coverage, TextLayer
+
+UNREAD_LANGUAGE = "language-not-read-yet"
+__all__ = ["READER", "Proposals", "read_claims"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposals:
+    """What a reader proposes for one report."""
+
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+    silences: tuple[Silence, ...]
+    coverage: Coverage
+
+
+def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_date: str | None) -> Proposals:
+    """Propose claims for the English stretches of a text layer. Claim ids are ordinals of the text, from "1".
+
+    Boilerplate bears no claim. What is in another language is not read, and the coverage says so.
+    """
+    sentences = split_sentences(layer)
+    english = [one for one in sentences if language_at(layer, one.start) == "en"]
+    lexicon = load_lexicon("en")
+    parses = tuple(
+        parse_sentence(layer.text, one, lexicon, report_date) for one in english if one.zone is not Zone.BOILERPLATE
+    )
+    attributions = find_attributions(layer.text, parses)
+    frames = tuple(_kept_frames(parses, attributions))
+    continuing = _continuing(parses, attributions)
+    claims = tuple(
+        make_claim(
+            frame, attributions, number=number, report=report, publisher=publisher,
+            continues=frame.parse.sentence.start in continuing and not covering(attributions, frame.trigger[0]),
+        )
+        for number, frame in enumerate(frames, start=1)
+    )  # fmt: skip
+    return Proposals(
+        claims=claims,
+        links=find_links(frames, claims),
+        silences=find_silences(parses, claims),
+        coverage=_coverage(layer, sentences, english),
+    )
+
+
+def _kept_frames(parses: tuple[Parse, ...], attributions: tuple[Attribution, ...]) -> Iterator[Frame]:
+    for parse in parses:
+        frames = [frame for frame in find_frames(parse, attributions) if is_asserted(frame, attributions)]
+        yield from sorted(frames, key=lambda frame: (frame.trigger, frame.predicate))
+
+
+def _continuing(parses: tuple[Parse, ...], attributions: tuple[Attribution, ...]) -> frozenset[int]:
+    """House rule 5: a sentence without a speaker after one with one may go on in that speaker's words."""
+    found: set[int] = set()
+    before: Parse | None = None
+    for parse in parses:
+        spoken = _is_spoken(parse, attributions)
+        follows = before is not None and before.sentence.paragraph == parse.sentence.paragraph
+        if (
+            follows
+            and not spoken
+            and before is not None
+            and (_is_spoken(before, attributions) or before.sentence.start in found)
+        ):
+            found.add(parse.sentence.start)
+        before = parse
+    return frozenset(found)
+
+
+def _is_spoken(parse: Parse, attributions: tuple[Attribution, ...]) -> bool:
+    return any(
+        start < parse.sentence.end and end > parse.sentence.start
+        for one in attributions
+        if one.kind not in ("accuse", "evidential", "order", "ask")
+        for start, end in one.content
+    )
+
+
+def _coverage(layer: TextLayer, sentences: tuple[Sentence, ...], english: list[Sentence]) -> Coverage:
+    """Count sentences read; what the layer itself could not give is part of the reasons."""
+    body = [one for one in sentences if one.zone is not Zone.BOILERPLATE]
+    read = [one for one in english if one.zone is not Zone.BOILERPLATE]
+    reasons = dict.fromkeys(layer.coverage.reasons)
+    if len(read) < len(body):
+        reasons[UNREAD_LANGUAGE] = None
+    return Coverage(unit="sentence", read=len(read), total=len(body), reasons=tuple(reasons))

@@ -1,0 +1,46 @@
+"""House rule 2: "reportedly", "allegedly", "is said to" add a layer whose speaker is unnamed."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.lexicon import Hit
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.speakers import unnamed_layer
+
+K = ChunkKind
+
+
+def evidential_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find the words and the clause each governs."""
+    for hit in parse.hits_in("hedge.evidential"):
+        content = _governed(parse, hit)
+        if content is not None:
+            cue = parse.span(hit.start, hit.end)
+            yield Attribution(
+                layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential", cue=cue
+            )  # fmt: skip
+
+
+def _governed(parse: Parse, hit: Hit) -> Place | None:
+    here = parse.chunk_at(hit.first)
+    chunk = parse.chunks[here]
+    last = parse.chunk_at(hit.stop - 1)
+    if parse.kind(last) is K.VERB or chunk.kind is K.VERB:
+        return place_of(parse, here, scope_stop(parse, here))
+    if chunk.kind is K.NOUN:
+        # "an allegedly planned attack", "unconfirmed reports of …": the phrase and what hangs on it.
+        return place_of(parse, here, _phrase_stop(parse, here))
+    if parse.kind(here + 1) in (K.COMMA, K.THAT) or here == 0:
+        return place_of(parse, here + 1, scope_stop(parse, here + 1))
+    return place_of(parse, here, scope_stop(parse, here))
+
+
+def _phrase_stop(parse: Parse, index: int) -> int:
+    place = index + 1
+    while place + 1 < len(parse.chunks) and parse.kind(place) is K.PREP and parse.kind(place + 1) is K.NOUN:
+        place += 2
+    if parse.kind(place) is K.THAT:
+        return scope_stop(parse, place)
+    return place

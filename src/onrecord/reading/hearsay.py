@@ -1,0 +1,75 @@
+"""Nouns of hearsay: "rumours that …", "allegations of …", "his claim that …" put what follows in another mouth."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.speakers import STATEMENTS, Layer, source_at, unnamed_layer
+
+K = ChunkKind
+NOUNS = frozenset(
+    "rumour rumours rumor rumors allegation allegations claim claims report reports accusation accusations suspicion suspicions "
+    "news information hearsay complaint complaints statement statements belief fears fear conclusion finding findings "
+    "assertion assertions testimony testimonies evidence confession confessions admission version".split()
+)
+OF_NOUNS = frozenset(
+    "rumour rumours rumor rumors allegation allegations report reports claims suspicion suspicions accounts".split()
+)
+
+
+def hearsay_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find the nouns and what hangs on them."""
+    for place, chunk in enumerate(parse.chunks):
+        if chunk.kind is not K.NOUN or chunk.word not in NOUNS | OF_NOUNS:
+            continue
+        content = _content(parse, place)
+        if content is not None:
+            cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+            layer = _issuer(parse, place) or unnamed_layer(cue)
+            yield Attribution(layers=(layer,), content=(content,), kind="hearsay", rule="hearsay-noun", cue=cue)
+
+
+def _content(parse: Parse, place: int) -> tuple[int, int] | None:
+    after = place + 1
+    if parse.word(after) in ("by", "from") and parse.kind(after + 1) is K.NOUN:
+        after = parse.noun_stop(after + 1)
+    if parse.kind(after) is K.THAT and not _is_relative(parse, after):
+        return place_of(parse, after + 1, scope_stop(parse, after + 1))
+    if parse.word(after) == "of" and parse.word(place) in OF_NOUNS and not _speaks(parse, after + 1):
+        return place_of(parse, after + 1, _of_stop(parse, after))
+    return None
+
+
+def _is_relative(parse: Parse, place: int) -> bool:
+    """ "reports that appeared in May" against "reports that men died"."""
+    return parse.kind(place + 1) is K.VERB
+
+
+def _speaks(parse: Parse, place: int) -> bool:
+    return (
+        source_at(parse, place).kind not in ("third-party", "unnamed-source") if parse.kind(place) is K.NOUN else False
+    )
+
+
+def _of_stop(parse: Parse, place: int) -> int:
+    for step in range(place + 1, len(parse.chunks)):
+        chunk = parse.chunks[step]
+        if chunk.kind is K.VERB and chunk.form is Form.FINITE:
+            return step
+        if chunk.kind in (K.SEMI, K.STOP, K.SUB, K.WH, K.THAT):
+            return step
+    return len(parse.chunks)
+
+
+def _issuer(parse: Parse, place: int) -> Layer | None:
+    chunk = parse.chunks[place]
+    cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+    if (
+        parse.word(place + 1) in ("by", "from")
+        and parse.kind(place + 2) is K.NOUN
+        and parse.word(place + 2) not in STATEMENTS
+    ):
+        return Layer(sources=(source_at(parse, place + 2),), cue=cue)
+    return None

@@ -1,0 +1,68 @@
+"""Hedges: words of distance or doubt, each on the smallest thing it governs."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.frames import Frame
+from onrecord.reading.lexicon import Hit
+from onrecord.reading.parse import Parse
+from onrecord.record.claim import Hedge, HedgeKind
+from onrecord.record.span import Span
+
+# Cues that weaken by themselves are kept as hedges too.
+WEAK = frozenset(("suggest", "claim", "think", "hearsay", "predict"))
+ON_CLAUSE = ("probable", "possible", "intended", "officially")
+VAGUE = frozenset(
+    ("largely", "no doubt", "should", "almost", "nearly", "would have", "failed to", "could", "expected to")
+)
+
+
+def hedges_of(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[Hedge, ...]:
+    """Give the hedges of a frame: evidentials over it, weak cues, doubt in its clause, epithets on its people."""
+    found = [
+        _hedge(one.cue, HedgeKind.EVIDENTIAL if one.kind == "evidential" else HedgeKind.CUE)
+        for one in attributions
+        if one.cue is not None and (one.kind == "evidential" or one.kind in WEAK)
+    ]
+    found += _in_clause(frame)
+    found += _epithets(frame)
+    return tuple({(hedge.start, hedge.end): hedge for hedge in sorted(found, key=lambda hedge: hedge.start)}.values())
+
+
+def _hedge(span: Span, kind: HedgeKind) -> Hedge:
+    return Hedge(start=span.start, end=span.end, exact=span.exact, kind=kind)
+
+
+def _in_clause(frame: Frame) -> Iterator[Hedge]:
+    parse = frame.parse
+    token = parse.token_at(frame.trigger[0])
+    if token is None:
+        return
+    chunk = parse.chunk_at(token)
+    clause = next((one for one in parse.clauses if one.verb == chunk), None)
+    first = parse.chunks[chunk if clause is None else clause.start].first
+    stop = parse.chunks[chunk if clause is None else clause.stop - 1].stop
+    for kind in ON_CLAUSE:
+        for hit in parse.hits_in(f"hedge.{kind}", first, stop):
+            if hit.lemma not in VAGUE and not _is_date(parse, hit):
+                yield _hedge(parse.span(hit.start, hit.end), HedgeKind(kind))
+
+
+def _is_date(parse: Parse, hit: Hit) -> bool:
+    """ "May" the month is no hedge."""
+    word = parse.tokens[hit.first]
+    return (word.folded == "may" and word.is_capital) or any(
+        date.first <= hit.first < date.stop for date in parse.dates
+    )
+
+
+def _epithets(frame: Frame) -> Iterator[Hedge]:
+    """ "suspected spies": hedges the noun's role, never the event."""
+    parse = frame.parse
+    for mention in (*frame.whom, *frame.who):
+        for section, kind in (("hedge.epithet", HedgeKind.EPITHET), ("hedge.doubt", HedgeKind.DOUBT)):
+            for hit in parse.hits_in(section):
+                inside = mention.start <= hit.start and hit.end < mention.end
+                if inside and parse.kind(parse.chunk_at(hit.first)) is ChunkKind.NOUN:
+                    yield _hedge(parse.span(hit.start, hit.end), kind)

@@ -1,0 +1,118 @@
+"""A sentence taken apart: everything the rules look at, in one place."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.reading.clauses import Clause, find_clauses, of_reach
+from onrecord.reading.counts import CountHit, read_counts
+from onrecord.reading.dates import DateHit, read_dates
+from onrecord.reading.lexicon import Hit, Lexicon
+from onrecord.reading.mentions import MentionHit, read_mentions
+from onrecord.reading.parts import tag_parts
+from onrecord.reading.constituents import Chunk, ChunkKind, find_chunks
+from onrecord.reading.sentences import Sentence
+from onrecord.reading.tokens import Token
+from onrecord.record.claim import Zone
+from onrecord.record.span import Span, span_of
+
+SMALL = frozenset("a an the of in on at to for from by with and or but as is are was were be s t".split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parse:
+    """Tokens, chunks and clauses of one sentence, with the lexicon's hits and the counts, dates and mentions in it."""
+
+    text: str
+    sentence: Sentence
+    chunks: tuple[Chunk, ...]
+    clauses: tuple[Clause, ...]
+    hits: tuple[Hit, ...]
+    counts: tuple[CountHit, ...]
+    dates: tuple[DateHit, ...]
+    mentions: tuple[MentionHit, ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @property
+    def zone(self) -> Zone:
+        return self.sentence.zone
+
+    @cached_property
+    def by_verb(self) -> dict[int, Clause]:
+        return {clause.verb: clause for clause in self.clauses}
+
+    @cached_property
+    def _chunk_of(self) -> tuple[int, ...]:
+        return tuple(index for index, chunk in enumerate(self.chunks) for _ in range(chunk.first, chunk.stop))
+
+    def chunk_at(self, token: int) -> int:
+        """Give the index of the chunk a token is in."""
+        return self._chunk_of[token]
+
+    def place(self, first: int, stop: int) -> tuple[int, int]:
+        """Give the code points of a token range."""
+        return self.tokens[first].start, self.tokens[stop - 1].end
+
+    def chunk_place(self, first: int, stop: int | None = None) -> tuple[int, int]:
+        """Give the code points of a range of chunks."""
+        last = self.chunks[first if stop is None else stop - 1]
+        return self.place(self.chunks[first].first, last.stop)
+
+    def span(self, start: int, end: int) -> Span:
+        return span_of(self.text, start, end)
+
+    def token_at(self, position: int) -> int | None:
+        """Give the token that begins at or after a code point."""
+        return next((index for index, token in enumerate(self.tokens) if token.start >= position), None)
+
+    def chunk_at_end(self, span: Span) -> int:
+        """Give the index of the chunk a span ends in."""
+        last = max(index for index, token in enumerate(self.tokens) if token.start < span.end)
+        return self.chunk_at(last)
+
+    def hits_in(self, section: str, first: int = 0, stop: int | None = None) -> tuple[Hit, ...]:
+        """Give the hits of a section inside a token range."""
+        last = len(self.tokens) if stop is None else stop
+        return tuple(hit for hit in self.hits if hit.first >= first and hit.stop <= last and hit.within(section))
+
+    def noun_stop(self, index: int) -> int:
+        """Give the chunk index after a noun chunk with its "of" phrases."""
+        return of_reach(self.chunks, index)
+
+    def word(self, index: int) -> str:
+        return self.chunks[index].word if 0 <= index < len(self.chunks) else ""
+
+    def kind(self, index: int) -> ChunkKind | None:
+        return self.chunks[index].kind if 0 <= index < len(self.chunks) else None
+
+
+def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, report_date: str | None) -> Parse:
+    """Take an English sentence apart."""
+    tokens = sentence.tokens
+    counts = read_counts(sentence, lexicon)
+    dates = read_dates(sentence, lexicon, report_date)
+    parts = tag_parts(tokens, headline=_is_headline(tokens))
+    chunks = find_chunks(
+        tokens,
+        parts,
+        tuple((hit.first, hit.stop) for hit in counts),
+        tuple((hit.first, hit.stop) for hit in dates),
+    )
+    return Parse(
+        text=text,
+        sentence=sentence,
+        chunks=chunks,
+        clauses=find_clauses(chunks),
+        hits=lexicon.scan(tokens),
+        counts=counts,
+        dates=dates,
+        mentions=read_mentions(sentence, lexicon, text),
+    )
+
+
+def _is_headline(tokens: tuple[Token, ...]) -> bool:
+    """Say whether nearly every long word is capitalised."""
+    words = [token for token in tokens if token.is_word and token.folded not in SMALL]
+    return len(words) > 3 and sum(token.is_capital for token in words) >= 0.9 * len(words)

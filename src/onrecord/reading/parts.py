@@ -1,0 +1,331 @@
+"""A part-of-speech guess for English: closed classes, verb forms, and what stands to the left.
+
+It is made for finding clauses, not for grammar's sake: a noun taken for an adjective does no harm, a noun taken for a
+verb does.
+"""
+
+from collections.abc import Callable
+
+from onrecord.reading.grammar import BE, DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar
+from onrecord.reading.tokens import Token, TokenKind
+
+MARKS = {
+    ",": Part.COMMA, ";": Part.SEMI, ":": Part.COLON, "-": Part.DASH, "–": Part.DASH, "—": Part.DASH, "(": Part.PAREN,
+    ")": Part.PAREN, "[": Part.PAREN, "]": Part.PAREN, '"': Part.QUOTE, "“": Part.QUOTE, "”": Part.QUOTE, "«": Part.QUOTE,
+    "»": Part.QUOTE, "„": Part.QUOTE, "‘": Part.QUOTE, "’": Part.QUOTE, "'": Part.QUOTE, ".": Part.STOP, "!": Part.STOP,
+    "?": Part.STOP, "…": Part.STOP, "&": Part.AND,
+}  # fmt: skip
+QUOTES = frozenset("\"“”«»„‘’'")
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen dozens hundreds thousands "
+    "scores".split()
+)
+# Words whose "to" is a preposition where a noun may follow: "due to torture".
+NOUN_BEFORE_TO = frozenset(
+    "due according prior owing thanks response addition subject subjected exposed led related relation contrary leading "
+    "amount amounted amounts confessed confess admit admitted attributed resort resorted".split()
+)
+EVENT_NOUNS = frozenset("charges charge allegations accusations suspicions case cases scandal conditions".split())
+NOMINAL = frozenset({Part.NOUN, Part.NAME, Part.ADJ, Part.NUM, Part.DET, Part.POSS})
+SOUND_ENDS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical", "ian")
+
+
+def tag_parts(tokens: tuple[Token, ...], *, headline: bool = False) -> tuple[Part, ...]:
+    """Guess the part of speech of every token. In a headline capitals say nothing."""
+    grammar = english_grammar()
+    tags: list[Part] = []
+    for index, token in enumerate(tokens):
+        tags.append(_tag(tokens, index, tags, grammar, headline=headline) if token.is_word else _mark(tokens, index))
+    return tuple(tags)
+
+
+def verb_forms(word: str) -> str:
+    """Say what a word can be as a verb form ("dn" for a regular past), "" when it is none."""
+    known = english_grammar().forms.get(word)
+    if known is not None:
+        return known
+    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+        return "dn"
+    return "g" if len(word) > 5 and word.endswith("ing") else ""
+
+
+def _mark(tokens: tuple[Token, ...], index: int) -> Part:
+    token = tokens[index]
+    if token.kind is TokenKind.NUMBER:
+        return Part.NUM
+    if token.text in "-–" and _is_joined(tokens, index):
+        return Part.JOIN
+    return MARKS.get(token.text, Part.DASH)
+
+
+def _is_joined(tokens: tuple[Token, ...], index: int) -> bool:
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
+
+
+def _tag(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Grammar, *, headline: bool) -> Part:
+    token = tokens[index]
+    word = token.folded
+    joined = _joined_part(tokens, index, tags)
+    if joined is not None:
+        return joined
+    if word in NUMBER_WORDS:
+        return Part.NUM
+    closed = grammar.closed.get(word)
+    if closed is not None and not (token.text == "US" or (token.is_capital and _inside_name(tokens, index, tags))):
+        return _closed(tokens, index, tags, closed)
+    if token.is_capital and not headline and tags and tags[-1] not in (Part.QUOTE, Part.COLON, Part.STOP):
+        return Part.NAME
+    forms = verb_forms(word)
+    if forms:
+        return _verb_or_not(tokens, index, tags, forms, grammar)
+    if word.endswith("ly"):
+        return Part.ADV
+    return Part.ADJ if word.endswith(SOUND_ENDS) else Part.NOUN
+
+
+def _inside_name(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
+    near = tokens[index + 1] if index + 1 < len(tokens) else None
+    return bool(tags) and tags[-1] is Part.NAME and near is not None and near.is_word and near.is_capital
+
+
+def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Part | None:
+    """Words of a hyphen compound are modifiers, but for the last, which keeps its own kind unless it is a participle."""
+    last = index
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and _is_joined(tokens, last + 1):
+        last += 2
+    if last > index:
+        if tags and tags[-1] is Part.AUX and "n" in verb_forms(tokens[last].folded):
+            return Part.ADV
+        return Part.NAME if tokens[index].is_capital else Part.ADJ
+    if len(tags) > 1 and tags[-1] is Part.JOIN and "n" in verb_forms(tokens[index].folded):
+        return Part.VERB if tags[-2] is Part.ADV else Part.ADJ
+    return None
+
+
+def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part) -> Part:
+    word = tokens[index].folded
+    if word in ("may", "march") and tokens[index].is_capital and tags:
+        return Part.NAME
+    if (
+        word in ("either", "neither", "both")
+        and not _nominal_ahead(tokens, index)
+        and _next_word(tokens, index) != "of"
+    ):
+        return Part.ADV
+    rule: dict[str, Callable[[], Part]] = {
+        "most": lambda: _quantity(tokens, index),
+        "more": lambda: _quantity(tokens, index),
+        "as": lambda: Part.AND if _is_as_well_as(tokens, index) else Part.EITHER,
+        "her": lambda: Part.POSS if _nominal_ahead(tokens, index) else Part.PRON,
+        "'s": lambda: Part.POSS if tags and tags[-1] not in (Part.PRON, Part.WH, Part.THAT) else Part.AUX,
+        "that": lambda: Part.THAT,
+        "to": lambda: _to(tokens, index),
+        "like": lambda: Part.PREP,
+    }
+    if word in rule:
+        return rule[word]()
+    if word in HAVE | DO and not _verb_ahead(tokens, index):
+        return Part.VERB
+    if closed is Part.DET and not _nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
+        return Part.DET if _next_word(tokens, index) == "of" else Part.PRON
+    return closed
+
+
+def _quantity(tokens: tuple[Token, ...], index: int) -> Part:
+    follows = _next_word(tokens, index)
+    if follows.endswith("ly") or english_grammar().closed.get(follows) is Part.ADV:
+        return Part.ADV
+    return Part.DET if follows == "of" or _nominal_ahead(tokens, index) else Part.PRON
+
+
+def _is_as_well_as(tokens: tuple[Token, ...], index: int) -> bool:
+    words = [token.folded for token in tokens[max(0, index - 2) : index + 3]]
+    return any(words[place : place + 3] == ["as", "well", "as"] for place in range(len(words)))
+
+
+def _to(tokens: tuple[Token, ...], index: int) -> Part:
+    before = tokens[index - 1].folded if index else ""
+    follows = _next_word(tokens, index)
+    if before in NOUN_BEFORE_TO and follows in english_grammar().nouns:
+        return Part.PREP
+    return Part.TO if "b" in _ahead_forms(tokens, index) else Part.PREP
+
+
+def _next_word(tokens: tuple[Token, ...], index: int) -> str:
+    return tokens[index + 1].folded if index + 1 < len(tokens) else ""
+
+
+def _ahead_forms(tokens: tuple[Token, ...], index: int) -> str:
+    """Give the verb forms of the next word, looking over one adverb."""
+    grammar = english_grammar()
+    ahead = [near for near in tokens[index + 1 : index + 5] if near.text not in QUOTES and near.folded != "either"]
+    for near in ahead[:2]:
+        if near.is_word and (near.is_capital or near.folded in grammar.closed):
+            if grammar.closed.get(near.folded) is Part.AUX:
+                return "b" if near.folded in ("be", "have", "do", "get") else ""
+            if grammar.closed.get(near.folded) is not Part.ADV:
+                return ""
+        forms = verb_forms(near.folded)
+        if forms:
+            return forms
+        if not near.folded.endswith("ly"):
+            return ""
+    return ""
+
+
+def _verb_ahead(tokens: tuple[Token, ...], index: int) -> bool:
+    """Say whether a participle or base form follows within a few adverbs (or after an inverted pronoun)."""
+    grammar = english_grammar()
+    for near in tokens[index + 1 : index + 5]:
+        tag = grammar.closed.get(near.folded)
+        if tag is Part.AUX:
+            return True
+        if tag in (Part.ADV, Part.NOT, Part.PRON) or near.folded.endswith("ly"):
+            continue
+        if near.is_capital and near.is_word:
+            return False
+        forms = verb_forms(near.folded)
+        return tag is None and ("n" in forms or ("b" in forms and tokens[index].folded in DO))
+    return False
+
+
+def _nominal_ahead(tokens: tuple[Token, ...], index: int) -> bool:
+    if index + 1 >= len(tokens):
+        return False
+    near = tokens[index + 1]
+    if not near.is_word:
+        return near.kind is TokenKind.NUMBER or near.text in "“\"'‘«"
+    tag = english_grammar().closed.get(near.folded)
+    if tag is not None:
+        return tag in (Part.ADJ, Part.POSS, Part.DET) or near.folded in ("most", "more", "less")
+    if near.folded in NUMBER_WORDS:
+        return True
+    forms = verb_forms(near.folded)
+    if near.folded in english_grammar().nouns or not forms or near.is_capital:
+        return True
+    follows = _next_word(tokens, index + 1)
+    return "n" in forms and follows != "" and _is_plain_noun(follows)
+
+
+def _is_plain_noun(word: str) -> bool:
+    grammar = english_grammar()
+    return word.isalpha() and word not in grammar.closed and (not grammar.forms.get(word) or word in grammar.nouns)
+
+
+def _verb_or_not(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: str, grammar: Grammar) -> Part:
+    left, word = _left(tokens, index, tags)
+    mine = tokens[index].folded
+    if left is Part.TO or left is Part.MODAL:
+        return Part.VERB if "b" in forms else Part.NOUN
+    if left is Part.AUX:
+        return _after_auxiliary(forms, word, mine, grammar)
+    if left in (Part.DET, Part.POSS, Part.ADJ, Part.NUM):
+        return _after_determiner(tokens, index, left, word, forms)
+    if left in (Part.PREP, Part.EITHER):
+        return _after_preposition(tokens, index, forms, mine, grammar)
+    if left in (Part.NOUN, Part.NAME, Part.PRON, Part.WH, Part.THAT, Part.PAREN, Part.QUOTE):
+        return _after_noun(tokens, index, (left, word), forms, grammar)
+    return _at_start(tokens, index, tags, forms, grammar)
+
+
+def _left(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> tuple[Part | None, str]:
+    """Look left over adverbs and negation."""
+    place = index - 1
+    while place >= 0 and tags[place] in (Part.ADV, Part.NOT):
+        place -= 1
+    return (tags[place], tokens[place].folded) if place >= 0 else (None, "")
+
+
+def _after_auxiliary(forms: str, word: str, mine: str, grammar: Grammar) -> Part:
+    if word in DO:
+        return Part.VERB if "b" in forms else Part.NOUN
+    if word in HAVE:
+        return Part.VERB if "n" in forms else Part.NOUN
+    if mine in grammar.nouns and not set(forms) & set("ng"):
+        return Part.NOUN
+    return Part.VERB if set(forms) & set("ng") else Part.NOUN
+
+
+def _after_determiner(tokens: tuple[Token, ...], index: int, left: Part, word: str, forms: str) -> Part:
+    follows = _next_word(tokens, index)
+    if "n" in forms or "d" in forms:
+        if _is_plain_noun(follows):
+            return Part.ADJ
+        quantity = left is Part.NUM or word in PLURAL_PRONOUNS or word in ("last", "first")
+        return Part.VERB if quantity else Part.NOUN
+    if (
+        "b" in forms
+        and word in PLURAL_PRONOUNS
+        and not _is_plain_noun(follows)
+        and word not in ("both", "all", "these")
+    ):
+        return Part.VERB if tokens[index].folded not in english_grammar().nouns else Part.NOUN
+    return Part.NOUN
+
+
+def _after_preposition(tokens: tuple[Token, ...], index: int, forms: str, mine: str, grammar: Grammar) -> Part:
+    if "g" in forms:
+        follows = _next_word(tokens, index)
+        if follows in EVENT_NOUNS:
+            return Part.ADJ
+        return Part.NOUN if mine in grammar.nouns or follows == "of" else Part.VERB
+    if "n" in forms and _is_plain_noun(_next_word(tokens, index)):
+        return Part.ADJ
+    return Part.NOUN
+
+
+def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], forms: str, grammar: Grammar) -> Part:
+    part, word = left
+    mine, follows = tokens[index].folded, _next_word(tokens, index)
+    if "d" in forms and "b" not in forms:
+        return Part.VERB
+    if "n" in forms and "b" not in forms:
+        return Part.VERB
+    if "g" in forms:
+        return Part.NOUN if mine in grammar.nouns else Part.VERB
+    if part in (Part.PRON, Part.WH, Part.THAT):
+        return Part.VERB if part is not Part.THAT or mine not in grammar.nouns else Part.NOUN
+    if "b" in forms and not word.endswith("s"):
+        plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
+        opens = follows == "to" or (plural and not _is_plain_noun(follows)) or "d" in forms
+        return Part.VERB if opens and mine not in grammar.nouns else Part.NOUN
+    return Part.VERB if _takes_object(tokens, index) or mine not in grammar.nouns else Part.NOUN
+
+
+def _takes_object(tokens: tuple[Token, ...], index: int) -> bool:
+    """What follows a verb and hardly ever a noun: a determiner, a pronoun, "that", a number, a quote."""
+    if index + 1 >= len(tokens):
+        return False
+    near = tokens[index + 1]
+    if near.kind is TokenKind.NUMBER or near.text in '“"«' or near.folded in NUMBER_WORDS:
+        return True
+    tag = english_grammar().closed.get(near.folded)
+    return tag in (Part.DET, Part.PRON, Part.THAT, Part.POSS) and near.folded != "'s"
+
+
+def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: str, grammar: Grammar) -> Part:
+    """After a comma, a conjunction or nothing: go with what stood before, a participle before a noun is a modifier."""
+    mine, follows = tokens[index].folded, _next_word(tokens, index)
+    conjoined = _verb_before(tags)
+    if set(forms) & set("dn"):
+        if not conjoined and _is_plain_noun(follows):
+            return Part.ADJ
+        return Part.VERB if tags else Part.ADJ
+    if "g" in forms:
+        return Part.NOUN if mine in grammar.nouns else Part.VERB
+    if conjoined and mine not in grammar.nouns:
+        return Part.VERB
+    return Part.NOUN
+
+
+def _verb_before(tags: list[Part]) -> bool:
+    """Say whether the item before the conjunction ended a verb group without an object."""
+    place = len(tags) - 1
+    while place >= 0 and tags[place] in (Part.AND, Part.COMMA, Part.ADV, Part.BUT):
+        place -= 1
+    return place >= 0 and tags[place] is Part.VERB

@@ -1,0 +1,78 @@
+"""House rule 1: "This is according to X", "X confirmed this" take the whole sentence before."""
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.cue_verb import cue_class
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.scope import place_of
+from onrecord.reading.speakers import Layer, source_at, statement_layers
+
+K = ChunkKind
+POINTERS = frozenset(("this", "that", "it", "so"))
+
+
+def previous_sentence_attribution(parse: Parse, before: Parse | None) -> Attribution | None:
+    """Read a sentence (or a clause after a colon) that points back at what was just said."""
+    if parse.word(0) == "all" or parse.word(0) in POINTERS:
+        found = _according(parse, before)
+        if found is not None:
+            return found
+    return _pointing_verb(parse, before)
+
+
+def _according(parse: Parse, before: Parse | None) -> Attribution | None:
+    verb = next((place for place in range(min(3, len(parse.chunks))) if parse.kind(place) is K.VERB), None)
+    if verb is None or before is None or not parse.chunks[verb].copula:
+        return None
+    hit = next((hit for hit in parse.hits_in("according.before_source") if hit.lemma == "according to"), None)
+    if hit is None or parse.chunk_at(hit.first) != verb + 1:
+        return None
+    noun = parse.chunk_at(hit.stop - 1) + 1
+    if parse.kind(noun) is not K.NOUN:
+        return None
+    cue = parse.span(hit.start, hit.end)
+    return Attribution(
+        layers=statement_layers(parse, noun, cue),
+        content=(_whole(before),),
+        kind="say",
+        rule="previous-sentence",
+        cue=cue,
+        source_place=parse.chunk_place(noun),
+    )
+
+
+def _pointing_verb(parse: Parse, before: Parse | None) -> Attribution | None:
+    """ "X reported this", "…: his wife recalls this", "this was reported by X"."""
+    for clause in parse.clauses:
+        if cue_class(parse, clause) not in ("say", "claim", "confirm", "suggest"):
+            continue
+        chunk = parse.chunks[clause.verb]
+        if chunk.passive:
+            points = [place for place in clause.subject if parse.word(place) in POINTERS]
+            sources = clause.agent
+        else:
+            points = [place for place in clause.object if parse.word(place) in POINTERS]
+            sources = clause.subject
+        if not points or not sources or parse.kind(points[0] + 1) in (K.THAT, K.COLON):
+            continue
+        content = _pointed_at(parse, min(clause.start, *sources, *points), before)
+        if content is not None:
+            cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+            layer = Layer(sources=tuple(source_at(parse, place) for place in sources), cue=cue)
+            return Attribution(
+                layers=(layer,), content=(content,), kind="say", rule="previous-sentence", cue=cue,
+                source_place=parse.chunk_place(min(sources), max(sources) + 1),
+            )  # fmt: skip
+    return None
+
+
+def _pointed_at(parse: Parse, start: int, before: Parse | None) -> Place | None:
+    """What was said stands before the colon or dash in this sentence, else it is the sentence before."""
+    mark = next((place for place in range(start - 1, 0, -1) if parse.kind(place) in (K.COLON, K.DASH, K.SEMI)), None)
+    if mark is not None:
+        return place_of(parse, 0, mark)
+    return _whole(before) if before is not None and start <= 1 else None
+
+
+def _whole(parse: Parse) -> Place:
+    return parse.sentence.start, parse.sentence.end

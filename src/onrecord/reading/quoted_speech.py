@@ -1,0 +1,89 @@
+"""Quotation marks: what stands between them is never the publisher's own word."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.grammar import english_grammar
+from onrecord.reading.parse import Parse
+from onrecord.reading.speakers import unnamed_layer
+from onrecord.record.span import span_of
+
+PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+SHORT = 4  # up to four words without a cue are a scare quote, not speech
+
+
+def quotations(text: str, paragraph: tuple[Parse, ...]) -> Iterator[Place]:
+    """Give the stretches in quotation marks of a paragraph; an unclosed one ends with it."""
+    start, end = paragraph[0].sentence.start, paragraph[-1].sentence.end
+    place = start
+    while place < end:
+        closing = PAIRS.get(text[place])
+        if closing is None:
+            place += 1
+            continue
+        stop = text.find(closing, place + 1, end)
+        stop = end if stop < 0 else stop
+        if _is_speech(text[place + 1 : stop]):
+            yield place, min(stop + 1, end)
+        place = stop + 1
+
+
+def _is_speech(words: str) -> bool:
+    parts = words.casefold().split()
+    if len(parts) <= SHORT:
+        return False
+    grammar = english_grammar()
+    return any(part.strip(".,!?") in grammar.forms or part in grammar.closed for part in parts)
+
+
+def with_quotations(
+    text: str, paragraph: tuple[Parse, ...], attributions: tuple[Attribution, ...]
+) -> tuple[Attribution, ...]:
+    """Give every quotation of a paragraph a speaker: the one whose words touch it, the one before it, or an unnamed one."""
+    found = list(attributions)
+    last: Attribution | None = None
+    for place in quotations(text, paragraph):
+        speaker = _speaker_of(place, found, text) or _carried(last, place, paragraph)
+        if speaker is None:
+            cue = span_of(text, place[0], place[0] + 1)
+            found.append(
+                Attribution(layers=(unnamed_layer(cue),), content=(place,), kind="say", rule="quotation", cue=cue)
+            )
+            continue
+        grown = replace(speaker, content=(*speaker.content, place))
+        if speaker in found:
+            found[found.index(speaker)] = grown
+        else:
+            found.append(replace(grown, content=(place,)))
+        last = grown
+    return tuple(found)
+
+
+def _speaker_of(place: Place, attributions: list[Attribution], text: str) -> Attribution | None:
+    """The cue stands in the same sentence as an edge of the quotation: its content touches the marks."""
+    touching = [
+        one
+        for one in attributions
+        if one.kind not in ("evidential", "accuse", "hearsay")
+        and any(
+            start < place[1] and end > place[0] and not (start > place[0] + 1 and end < place[1] - 1)
+            for start, end in one.content
+        )
+    ]
+    outside = [one for one in touching if one.cue is not None and not place[0] <= one.cue.start < place[1]]
+    return min(outside, key=lambda one: one.size, default=None) if outside else _adjacent(place, attributions, text)
+
+
+def _adjacent(place: Place, attributions: list[Attribution], text: str) -> Attribution | None:
+    for one in attributions:
+        if one.cue is not None and one.kind in ("say", "claim", "confirm", "ask", "order"):
+            gap = text[one.cue.end : place[0]] if one.cue.end <= place[0] else text[place[1] : one.cue.start]
+            if len(gap) <= 40 and "." not in gap and "\n" not in gap:
+                return one
+    return None
+
+
+def _carried(last: Attribution | None, place: Place, paragraph: tuple[Parse, ...]) -> Attribution | None:
+    """A second quotation of the paragraph without a cue goes on from the first."""
+    return last if last is not None and last.content[-1][1] <= place[0] and len(paragraph) > 1 else None

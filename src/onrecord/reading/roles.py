@@ -1,0 +1,159 @@
+"""Participants: a noun chunk read as a mention, its count, and the date and place of a clause."""
+
+from onrecord.reading.clauses import Clause
+from onrecord.reading.counts import CountHit
+from onrecord.reading.mentions import MentionHit
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.record.mention import Mention, MentionKind
+from onrecord.record.when import When
+
+K = ChunkKind
+PEOPLE = frozenset(
+    "they them he him she her those some others many most both several we us who everyone everybody nobody none people "
+    "victims victim relatives activists dead wounded injured killed ones all one half more".split()
+)
+WHOLES = frozenset(
+    "number group series wave part majority dozens hundreds thousands scores handful total list lot team crowd".split()
+)
+LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "on"))
+NO_PLACE = frozenset(
+    "custody court prison jail detention public case connection fact addition april may june july".split()
+)
+
+
+def hit_of(parse: Parse, index: int) -> MentionHit | None:
+    """Give the mention whose head is the chunk's head, or one over it."""
+    head = parse.chunks[index].head
+    exact = next((hit for hit in parse.mentions if hit.head == head), None)
+    return exact or next((hit for hit in parse.mentions if hit.first <= head < hit.stop), None)
+
+
+def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
+    """Read a noun chunk with its "of" phrases as a mention, the count left out."""
+    chunk = parse.chunks[index]
+    stop = parse.noun_stop(index) if chunk.word in WHOLES or _is_of_name(parse, index) else index + 1
+    start, end = parse.chunk_place(index, stop)
+    counted = count_of(parse, index)
+    if counted is not None and counted.first == chunk.first and parse.tokens[counted.stop - 1].end < end:
+        start = parse.tokens[counted.stop].start
+    end = _with_participle(parse, index, stop, end)
+    hit = hit_of(parse, index)
+    if (
+        hit is not None
+        and hit.mention.kind is MentionKind.PERSON
+        and hit.mention.start >= start
+        and hit.mention.end > start
+    ):
+        end = max(end, hit.mention.end)
+    known = hit.mention if hit is not None else None
+    inside = known is not None and known.start < end and known.end > start
+    return Mention(
+        start=start,
+        end=end,
+        exact=parse.text[start:end],
+        kind=known.kind if known is not None and inside else None,
+        name=known.name if known is not None and inside and known.start >= start and known.end <= end else None,
+        rank=known.rank if known is not None and inside else None,
+        role=role,
+    )
+
+
+def _is_of_name(parse: Parse, index: int) -> bool:
+    """ "survivors of the ordeal", "members of the council": the phrase is the participant's own description."""
+    return parse.word(index) in (
+        "survivors",
+        "survivor",
+        "members",
+        "member",
+        "victims",
+        "head",
+        "chief",
+        "chiefs",
+        "commander",
+        "ministry",
+        "institute",
+        "committee",
+        "council",
+        "court",
+    )
+
+
+def _with_participle(parse: Parse, index: int, stop: int, end: int) -> int:
+    """ "those killed" is one phrase."""
+    last = parse.chunks[stop - 1]
+    if (
+        last.word in ("those", "people", "men", "all")
+        and parse.kind(stop) is K.VERB
+        and parse.chunks[stop].form is Form.REDUCED
+    ):
+        if last.word == "those":
+            return parse.chunk_place(stop)[1]
+    return end
+
+
+def mentions_at(parse: Parse, indices: tuple[int, ...]) -> tuple[Mention, ...]:
+    """Read several noun chunks; what is no noun ("what", "who") is left out."""
+    return tuple(mention_at(parse, index) for index in indices if parse.kind(index) is K.NOUN)
+
+
+def is_person(parse: Parse, index: int) -> bool:
+    """Say whether a noun chunk can be a person or people."""
+    if parse.kind(index) is not K.NOUN:
+        return False
+    chunk = parse.chunks[index]
+    if chunk.word in PEOPLE or (chunk.word in WHOLES and _people_inside(parse, index)):
+        return True
+    counted = count_of(parse, index)
+    if counted is not None and counted.stop >= chunk.stop:
+        return True
+    hit = hit_of(parse, index)
+    return hit is not None and hit.mention.kind in (MentionKind.PERSON, MentionKind.GROUP)
+
+
+def _people_inside(parse: Parse, index: int) -> bool:
+    stop = parse.noun_stop(index)
+    return stop > index + 1 and is_person(parse, stop - 1)
+
+
+def is_agent(parse: Parse, index: int) -> bool:
+    """Say whether a noun chunk can do something: a person, a body, a unit."""
+    hit = hit_of(parse, index)
+    return is_person(parse, index) or (
+        hit is not None and hit.mention.kind in (MentionKind.UNIT, MentionKind.PLACE, MentionKind.GROUP)
+    )
+
+
+def count_of(parse: Parse, index: int) -> CountHit | None:
+    """Give the count a noun chunk opens with."""
+    chunk = parse.chunks[index]
+    for hit in parse.counts:
+        if chunk.first <= hit.first < chunk.stop and str(hit.count.qualifier) not in ("one",):
+            return hit
+        if hit.first <= chunk.first < hit.stop and hit.stop <= chunk.stop + 1:
+            return hit
+    return None
+
+
+def date_in(parse: Parse, clause: Clause) -> When | None:
+    """Give the date inside a clause's reach, else one that opens the sentence before its first main verb."""
+    first, stop = parse.chunks[clause.start].first, parse.chunks[clause.stop - 1].stop
+    inside = [hit for hit in parse.dates if first <= hit.first < stop]
+    if inside:
+        return inside[-1].when
+    main = [one for one in parse.clauses if not one.relative and parse.chunks[one.verb].form is Form.FINITE]
+    opening = [hit for hit in parse.dates if hit.first <= 1]
+    if opening and main and main[0].verb == clause.verb:
+        return opening[0].when
+    return None
+
+
+def places_in(parse: Parse, clause: Clause) -> tuple[Mention, ...]:
+    """Give the places named after a locative preposition in a clause's reach."""
+    found = []
+    for index in range(clause.start, clause.stop - 1):
+        if parse.kind(index) is K.PREP and parse.word(index) in LOCATIVE and parse.kind(index + 1) is K.NOUN:
+            hit = hit_of(parse, index + 1)
+            if hit is not None and hit.mention.kind is MentionKind.PLACE and parse.word(index + 1) not in NO_PLACE:
+                found.append(mention_at(parse, index + 1))
+    return tuple(found)

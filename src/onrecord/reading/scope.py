@@ -1,0 +1,77 @@
+"""How far the words of a speaker reach in a sentence."""
+
+from onrecord.reading.clauses import Clause
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind, Form
+
+TURNS = frozenset("while whereas although though but yet".split())
+ENDS = frozenset({ChunkKind.SEMI})
+Place = tuple[int, int]
+
+
+def scope_stop(parse: Parse, first: int) -> int:
+    """Give the chunk index where content that begins at a chunk ends: a semicolon, a turn, another speaker's clause."""
+    for place in range(first, len(parse.chunks)):
+        if parse.kind(place) in ENDS and parse.kind(place + 1) is not ChunkKind.THAT:
+            return place
+        if place > first and _turns(parse, place):
+            return place
+    return len(parse.chunks)
+
+
+def object_stop(parse: Parse, clause: Clause) -> int:
+    """Give the chunk index where the object of a verb, with what hangs on it, ends."""
+    limit = scope_stop(parse, clause.verb + 1)
+    for other in parse.clauses:
+        if other.verb <= clause.verb:
+            continue
+        if other.own_subject and not other.relative and other.start > clause.verb:
+            limit = min(limit, other.start)
+        if other.shares is not None and other.shares == clause.verb:
+            limit = min(limit, other.verb)
+    return limit
+
+
+def scope_start(parse: Parse, stop: int) -> int:
+    """Give the chunk index where content that ends before a chunk begins: after a semicolon or a turn."""
+    for place in range(stop - 1, -1, -1):
+        if parse.kind(place) in ENDS:
+            return place + 1
+        if parse.word(place) in TURNS and parse.kind(place - 1) is ChunkKind.COMMA:
+            return place + 1
+    return 0
+
+
+def place_of(parse: Parse, first: int, stop: int) -> Place | None:
+    """Give the code points of a range of chunks, without the marks at its edges."""
+    edges = (
+        ChunkKind.COMMA,
+        ChunkKind.STOP,
+        ChunkKind.SEMI,
+        ChunkKind.AND,
+        ChunkKind.BUT,
+        ChunkKind.COLON,
+        ChunkKind.DASH,
+    )
+    while first < stop and parse.kind(first) in edges:
+        first += 1
+    while stop > first and parse.kind(stop - 1) in edges:
+        stop -= 1
+    return parse.chunk_place(first, stop) if first < stop else None
+
+
+def _turns(parse: Parse, place: int) -> bool:
+    """Say whether another voice takes over here: ", but" with a new subject, or "and" with a new speaker."""
+    if parse.word(place) in TURNS and parse.kind(place - 1) is ChunkKind.COMMA:
+        return any(clause.own_subject and clause.start > place for clause in parse.clauses)
+    if parse.kind(place) is not ChunkKind.AND:
+        return False
+    nearest = next((clause for clause in parse.clauses if clause.own_subject and clause.start == place + 1), None)
+    return nearest is not None and is_cue(parse, nearest)
+
+
+def is_cue(parse: Parse, clause: Clause) -> bool:
+    """Say whether the verb of a clause brings in a speaker of its own."""
+    head = parse.chunks[clause.verb].head
+    finite = parse.chunks[clause.verb].form is Form.FINITE
+    return finite and any(hit.within("cue") and hit.first <= head < hit.stop for hit in parse.hits)

@@ -1,0 +1,36 @@
+"""Silences: sentences that look as if they said something and bore no claim, so that misses are seen."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.parse import Parse
+from onrecord.record.claim import Claim
+from onrecord.record.entries import Silence
+
+ACTS = ("predicate.act:", "predicate.proceeding:", "predicate.accusation")
+
+
+def find_silences(parses: tuple[Parse, ...], claims: tuple[Claim, ...]) -> tuple[Silence, ...]:
+    """List every sentence with a number, a hedge or a word of violence and no claim."""
+    return tuple(_silences(parses, claims))
+
+
+def _silences(parses: tuple[Parse, ...], claims: tuple[Claim, ...]) -> Iterator[Silence]:
+    for parse in parses:
+        place = parse.sentence
+        if any(claim.quote.start < place.end and claim.quote.end > place.start for claim in claims):
+            continue
+        why = _why(parse)
+        if why is not None:
+            yield Silence(span=parse.span(place.start, place.end), why=why)
+
+
+def _why(parse: Parse) -> str | None:
+    if any(hit.section.startswith(ACTS) for hit in parse.hits):
+        return "act"
+    if any(hit.count.is_number for hit in parse.counts):
+        return "number"
+    return (
+        "hedge"
+        if any(hit.section in ("hedge.evidential", "hedge.epithet", "hedge.unknown") for hit in parse.hits)
+        else None
+    )

@@ -1,0 +1,149 @@
+"""Who speaks: a noun phrase read as the source of an attribution."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.reading.clauses import noun_and_more
+from onrecord.reading.parse import Parse
+from onrecord.reading.constituents import ChunkKind
+from onrecord.record.span import Span
+
+UNNAMED = "unnamed"
+HEARSAY = "unnamed-source"
+# Nouns for a thing said: the phrase after "from", "by", "of" tells by whom.
+STATEMENTS = frozenset(
+    "report reports account accounts statement statements claim claims allegation allegations testimony testimonies version "
+    "versions information data figure figures estimate estimates tally tallies count announcement interview post posts letter "
+    "message messages findings finding record records list document documents investigation words appeal complaint evidence "
+    "press-release release news materials verdict ruling indictment".split()
+)
+ISSUERS = frozenset("from by of carried cited published issued given provided made released".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One speaker as worded. `span` is None for one known by the cue alone."""
+
+    name: str
+    kind: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layer:
+    """Speakers side by side, and the words that bring them in."""
+
+    sources: tuple[Source, ...]
+    cue: Span | None = None
+
+
+def unnamed_layer(cue: Span) -> Layer:
+    """A speaker known by the cue alone."""
+    return Layer(sources=(Source(name=UNNAMED, kind=HEARSAY),), cue=cue)
+
+
+def read_sources(parse: Parse, index: int, *, joined: bool = True) -> tuple[Source, ...]:
+    """Read a noun chunk, and those joined to it, as speakers."""
+    indices = noun_and_more(parse.chunks, index) if joined else (index,)
+    return tuple(source_at(parse, place) for place in indices)
+
+
+def source_at(parse: Parse, index: int) -> Source:
+    """Read one noun chunk, with its "of" phrases, as a speaker."""
+    stop = parse.noun_stop(index)
+    start, end = parse.chunk_place(index, stop)
+    named = _trimmed(parse, index, start)
+    span = parse.span(named, end)
+    hit = next(
+        (
+            hit
+            for hit in parse.mentions
+            if hit.mention.start < end and hit.mention.end > named and _is_head(parse, index, hit.first, hit.stop)
+        ),
+        None,
+    )
+    name = hit.mention.name if hit is not None and hit.mention.name is not None else span.exact
+    return Source(name=name, kind=speaker_kind(parse, index, stop), span=span)
+
+
+def _is_head(parse: Parse, index: int, first: int, stop: int) -> bool:
+    return first <= parse.chunks[index].head < stop
+
+
+def _trimmed(parse: Parse, index: int, start: int) -> int:
+    """Leave a count out of the name: "more than 100 people"."""
+    for hit in parse.counts:
+        if hit.first == parse.chunks[index].first and hit.stop < parse.chunks[index].stop and hit.count.is_number:
+            return parse.tokens[hit.stop].start
+    return start
+
+
+def speaker_kind(parse: Parse, index: int, stop: int) -> str:
+    """Give the vocabulary's word for the kind of speaker."""
+    first, last = parse.chunks[index].first, parse.chunks[stop - 1].stop
+    for hit in parse.mentions:
+        if hit.speaker_kind is not None and _is_head(parse, index, hit.first, hit.stop):
+            return hit.speaker_kind
+    for hit in parse.mentions:
+        if hit.speaker_kind is not None and hit.first < last and hit.stop > first:
+            return hit.speaker_kind
+    return "third-party" if _is_named(parse, index) else HEARSAY
+
+
+def _is_named(parse: Parse, index: int) -> bool:
+    return parse.tokens[parse.chunks[index].head].is_capital and parse.chunks[index].first > 0
+
+
+def statement_layers(parse: Parse, index: int, cue: Span) -> tuple[Layer, ...]:
+    """Read "reports from relatives, cited by media" as layers, outer first; a plain phrase as one layer."""
+    inner = _issuers(parse, index) if parse.word(index) in STATEMENTS else ()
+    layer = Layer(sources=inner or read_sources(parse, index), cue=cue)
+    return (*reversed(tuple(_relays(parse, index))), layer)
+
+
+def _issuers(parse: Parse, index: int) -> tuple[Source, ...]:
+    """Find by whom a statement was made: "reports from X", "the reports carried by X", "a joint statement of A and B"."""
+    place = index + 1
+    while place < len(parse.chunks) and place <= index + 3:
+        chunk = parse.chunks[place]
+        if chunk.kind is ChunkKind.VERB and chunk.word in ISSUERS and parse.word(place + 1) == "by":
+            place += 1
+            chunk = parse.chunks[place]
+        if chunk.word in ("from", "by", "of") and parse.kind(place + 1) is ChunkKind.NOUN:
+            if chunk.word == "of" and not _speaks(parse, place + 1):
+                place += 2
+                continue
+            return read_sources(parse, place + 1)
+        break
+    return ()
+
+
+def _speaks(parse: Parse, index: int) -> bool:
+    """Say whether a noun can be a speaker: a known kind, or a name that is no statement."""
+    return parse.word(index) not in STATEMENTS and speaker_kind(parse, index, parse.noun_stop(index)) != HEARSAY
+
+
+def _relays(parse: Parse, index: int) -> Iterator[Layer]:
+    """House rule 3: "cited by Y", "quoted by Y" after the source add an outer layer."""
+    for hit in parse.hits_in("cue.relay", parse.chunks[index].stop):
+        if not hit.lemma.endswith(" by") and parse.tokens[hit.stop - 1].folded != "by":
+            continue
+        verb = parse.chunk_at(hit.first)
+        if any(parse.kind(place) in (ChunkKind.SEMI, ChunkKind.STOP) for place in range(index, verb)):
+            break
+        noun = parse.chunk_at(hit.stop - 1) + 1
+        carried = verb - 1 == index and parse.word(index) in STATEMENTS
+        if parse.kind(noun) is ChunkKind.NOUN and not carried:
+            yield Layer(sources=_by_phrases(parse, noun), cue=parse.span(hit.start, hit.end))
+
+
+def _by_phrases(parse: Parse, noun: int) -> tuple[Source, ...]:
+    """ "quoted by A and by B": parallel speakers."""
+    sources = list(read_sources(parse, noun))
+    place = parse.chunk_at_end(sources[-1].span) if sources[-1].span is not None else noun
+    while place + 3 < len(parse.chunks) and parse.kind(place + 1) is ChunkKind.AND and parse.word(place + 2) == "by":
+        if parse.kind(place + 3) is not ChunkKind.NOUN:
+            break
+        sources += read_sources(parse, place + 3)
+        place += 3
+    return tuple(sources)

@@ -1,0 +1,160 @@
+"""Frames carried by a verb: who did what to whom, by the closed list of predicates."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.reading.acts import act_code, means_of
+from onrecord.reading.clauses import Clause
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.frames import Frame
+from onrecord.reading.lexicon import Hit
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
+from onrecord.record.claim import Value
+
+K = ChunkKind
+ALONE = frozenset(("act:death", "act:disappearance", "act:suicide"))
+# Frames of verbs that other rules read, or whose words mean too many things as verbs.
+ELSEWHERE = frozenset(
+    ("accusation", "posting", "situation", "motive", "sequence", "visit", "report", "saying", "act:order", "proceeding:testimony",
+     "proceeding:investigation", "proceeding:dismissal", "proceeding:annulment", "proceeding:appeal")
+)  # fmt: skip
+MATTERS = frozenset(("proceeding:exhumation",))
+# Verb forms that look like a predicate and mostly are not.
+FALSE_FRIENDS = frozenset("fall falls fell fallen strike strikes struck hit hits hitting".split())
+ASSERTING_TO = frozenset(
+    "continue continues continued begin begins began start starts started appear appears appeared seem seems seemed found known "
+    "said reported alleged believed thought understood claimed proved turned came happened used managed".split()
+)
+UNREAL = frozenset(("will", "would", "should", "shall", "'ll", "must", "ought", "cannot", "can"))
+HELD = frozenset(
+    "hold holds held holding seize seizes seized capture captured target targeted raid raided burn burned burning".split()
+)
+
+
+def verb_frames(parse: Parse) -> Iterator[Frame]:
+    """Give the frames of all clauses."""
+    for clause in parse.clauses:
+        hit = predicate_hit(parse, clause)
+        if hit is not None and is_put_forward(parse, clause):
+            yield from _frames(parse, clause, hit)
+
+
+def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
+    """Give the lexicon's predicate for the verb of a clause."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.copula and chunk.word not in ("is", "are", "was", "were"):
+        return None
+    for hit in parse.hits:
+        if (
+            hit.section.endswith(".verbs")
+            and hit.within("predicate")
+            and chunk.first <= hit.first <= chunk.head < hit.stop
+        ):
+            if predicate_of(hit) not in ELSEWHERE and chunk.word not in FALSE_FRIENDS:
+                return hit
+    return None
+
+
+def predicate_of(hit: Hit) -> str:
+    return hit.section.removeprefix("predicate.").removesuffix(".verbs").removesuffix(".nouns")
+
+
+def is_put_forward(parse: Parse, clause: Clause) -> bool:
+    """Say whether the verb is put forward as having happened: no order, plan, wish, condition or future."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.modal in UNREAL:
+        return False
+    if chunk.modal in ("may", "might", "could") and "have" not in [
+        token.folded for token in parse.tokens[chunk.first : chunk.stop]
+    ]:
+        return False
+    if chunk.form is Form.TO:
+        return clause.parent is not None and parse.word(clause.parent) in ASSERTING_TO
+    if chunk.form is Form.ING and _preposition_before(parse, clause) in (
+        "from",
+        "of",
+        "for",
+        "against",
+        "without",
+        "to",
+    ):
+        return False
+    opener = clause.start - 1
+    return not (parse.kind(opener) is K.SUB and parse.word(opener) in ("if", "unless", "lest"))
+
+
+def _preposition_before(parse: Parse, clause: Clause) -> str:
+    return parse.word(clause.verb - 1) if parse.kind(clause.verb - 1) is K.PREP else ""
+
+
+def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
+    predicate = predicate_of(hit)
+    chunk = parse.chunks[clause.verb]
+    patients, agents = _patients_and_agents(parse, clause, predicate)
+    if predicate not in MATTERS:
+        patients = tuple(index for index in patients if is_person(parse, index) or parse.kind(index) is K.WH)
+    if chunk.word in HELD and not (patients and (chunk.passive or _is_plain_person(parse, patients[0]))):
+        return
+    if not patients and not _has_doer(parse, clause, agents, predicate):
+        return
+    base = Frame(
+        parse=parse,
+        predicate=predicate,
+        trigger=(hit.start, hit.end),
+        rule="verb",
+        who=mentions_at(parse, tuple(index for index in agents if is_agent(parse, index))),
+        where=places_in(parse, clause),
+        when=date_in(parse, clause),
+        value=_value(parse, clause, predicate),
+        act=act_code(parse, clause, predicate, hit),
+        means=means_of(parse, clause, hit),
+        negated=chunk.negated or any(parse.word(index) in ("nobody", "none") for index in patients),
+    )
+    yield from _by_count(parse, base, patients)
+
+
+def _patients_and_agents(parse: Parse, clause: Clause, predicate: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    if predicate in ALONE:
+        return clause.subject, ()
+    if parse.chunks[clause.verb].passive:
+        return clause.subject, clause.agent
+    return clause.object, clause.subject
+
+
+def _is_plain_person(parse: Parse, index: int) -> bool:
+    return is_person(parse, index) and parse.word(index) not in ("some", "most", "many", "all", "more", "one", "half")
+
+
+def _has_doer(parse: Parse, clause: Clause, agents: tuple[int, ...], predicate: str) -> bool:
+    """Without a victim a torture verb still says something when somebody is said to have done it."""
+    bodily = predicate in ("act:torture", "act:killing", "act:beating", "act:rape")
+    return (
+        bodily
+        and not parse.chunks[clause.verb].passive
+        and any(is_agent(parse, index) for index in agents)
+        and not clause.object
+    )
+
+
+def _by_count(parse: Parse, base: Frame, patients: tuple[int, ...]) -> Iterator[Frame]:
+    """One frame for all patients; one each where several bring their own number."""
+    nouns = tuple(index for index in patients if parse.kind(index) is K.NOUN)
+    counted = [index for index in nouns if count_of(parse, index) is not None]
+    if len(counted) > 1:
+        for index in nouns:
+            yield replace(base, whom=(mention_at(parse, index),), count=count_of(parse, index))
+        return
+    count = count_of(parse, counted[0]) if counted else None
+    yield replace(base, whom=mentions_at(parse, nouns), count=count)
+
+
+def _value(parse: Parse, clause: Clause, predicate: str) -> Value | None:
+    """The charge, the term: what stands after "with", "of", "to", in the words of the report."""
+    if predicate not in ("proceeding:charge", "proceeding:sentence", "proceeding:conviction", "proceeding:clearing"):
+        return None
+    for index in range(clause.verb + 1, clause.stop):
+        if parse.kind(index) is K.PREP and parse.word(index) in ("to", "of", "with", "for") and index + 1 < clause.stop:
+            span = parse.span(*parse.chunk_place(index + 1, clause.stop))
+            return Value(text=span.exact, span=span)
+    return None
