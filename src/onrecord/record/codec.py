@@ -117,7 +117,7 @@ def _reader(kind: type) -> Read:
 
 
 def _is_required(field: Field[Any]) -> bool:
-    return field.default is MISSING and field.default_factory is MISSING
+    return field.default is MISSING
 
 
 def _read(hint: Any) -> Read:
