@@ -36,7 +36,7 @@ class Hostile:
 
     @property
     def rules(self) -> FetchRules:
-        return FetchRules(opened=frozenset({(HOST, self.port)}), seconds=5, silence=5)
+        return FetchRules(opened=frozenset({(HOST, self.port)}), seconds=30, silence=10)
 
 
 @contextmanager

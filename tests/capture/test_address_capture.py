@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.capture.desks import BY, a_desk, sha256, staged_names
-from tests.capture.hostile import HOST, Hostile, answer, bare, hostile, make_certificate, redirect
 
+from capture.desks import BY, a_desk, sha256, staged_names
+from capture.hostile import HOST, Hostile, answer, bare, hostile, make_certificate, redirect
 from onrecord.capture import Captured, FetchRules, capture_address
 from onrecord.capture.captured import TOOL
 from onrecord.capture.web import TOOLS

@@ -3,8 +3,8 @@ import socket
 from pathlib import Path
 
 import pytest
-from tests.capture.desks import BY, TOOLS, a_desk, sha256, staged_names
 
+from capture.desks import BY, TOOLS, a_desk, sha256, staged_names
 from onrecord.capture import capture_file
 from onrecord.errors import NotFound, OnrecordError, Unread
 from onrecord.record.codec import from_bytes, to_bytes

@@ -3,8 +3,8 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from tests.capture.desks import a_desk, captures, names, staged_names
 
+from capture.desks import a_desk, captures, names, staged_names
 from onrecord.capture import Captured, Failure, capture_folder
 from onrecord.capture.staging import discard
 from onrecord.errors import Damage, Misuse, OnrecordError

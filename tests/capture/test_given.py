@@ -2,9 +2,9 @@ import io
 from pathlib import Path
 
 import pytest
-from tests.capture.desks import a_desk
-from tests.capture.hostile import answer, hostile
 
+from capture.desks import a_desk
+from capture.hostile import answer, hostile
 from onrecord.capture import Captured, capture_given
 from onrecord.errors import OnrecordError
 

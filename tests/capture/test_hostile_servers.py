@@ -8,13 +8,13 @@ from ipaddress import IPv4Address
 from pathlib import Path
 
 import pytest
-from tests.capture.desks import a_desk, sha256, staged_names
-from tests.capture.hostile import HOST, Hostile, Page, answer, bare, hostile, redirect
 
+from capture.desks import a_desk, sha256, staged_names
+from capture.hostile import HOST, Hostile, Page, answer, bare, hostile, redirect
 from onrecord.capture import Captured, capture_address
 from onrecord.capture.connection import Deadline
-from onrecord.capture.content import unpack_body
-from onrecord.capture.staging import stage
+from onrecord.capture.content import unpack_body, unpacked_limit
+from onrecord.capture.staging import PIECE, stage
 from onrecord.errors import OnrecordError
 
 
@@ -163,7 +163,8 @@ def test_a_bomb_is_kept_packed(tmp_path: Path) -> None:
     with hostile({"/": answer(bomb, "Content-Encoding: gzip")}) as server:
         got = capture(server, "/", tmp_path)
     assert (got.capture.report, got.companions) == (sha256(bomb), ())
-    assert got.capture.missing == ("content encoding not undone: it unpacks to over 100 times its size",)
+    limit = max(len(bomb) * 100, 1024 * 1024)
+    assert got.capture.missing == (f"content encoding not undone: it unpacks to more than {limit:,} bytes",)
     assert len(list((tmp_path / "staging").iterdir())) == 1
 
 
@@ -186,16 +187,31 @@ def test_a_packed_body_that_ends_early_is_unpacked_as_far_as_it_goes(tmp_path: P
     packed = gzip.compress(b"The ministry denied the arrests.")[:-6]
     body = stage([packed], tmp_path)
     notes: list[str] = []
-    unpacked = unpack_body(body, "gzip", tmp_path, 100, notes)
+    unpacked = unpack_body(body, "gzip", tmp_path, 1000, notes)
     assert unpacked is not None
     assert unpacked.path.read_bytes() == b"The ministry denied the arrests."
     assert notes == ["the end of the packed body"]
 
 
+def test_a_packed_body_cut_in_a_long_repetition_gives_all_that_stood_before_the_cut(tmp_path: Path) -> None:
+    packed = gzip.compress(b"a" * (PIECE + 3))[:-8]  # the last letters come out only when asked for once more
+    notes: list[str] = []
+    unpacked = unpack_body(stage([packed], tmp_path), "gzip", tmp_path, 2 * PIECE, notes)
+    assert unpacked is not None
+    assert (unpacked.size, notes) == (PIECE + 3, ["the end of the packed body"])
+
+
+@pytest.mark.parametrize(
+    ("size", "limit"), [(10, 1024 * 1024), (20_000, 2_000_000), (100 * 1024 * 1024, 256 * 1024 * 1024)]
+)
+def test_what_a_body_may_unpack_to_grows_with_it_and_ends_at_the_limit_of_a_report(size: int, limit: int) -> None:
+    assert unpacked_limit(size, 100, 256 * 1024 * 1024) == limit
+
+
 def test_bytes_after_a_packed_body_are_named(tmp_path: Path) -> None:
     body = stage([gzip.compress(b"words") + b"\0\0padding"], tmp_path)
     notes: list[str] = []
-    unpacked = unpack_body(body, "gzip", tmp_path, 100, notes)
+    unpacked = unpack_body(body, "gzip", tmp_path, 1000, notes)
     assert unpacked is not None
     assert (unpacked.path.read_bytes(), notes) == (b"words", ["bytes after the packed body were not unpacked"])
 

@@ -79,6 +79,12 @@ def test_names_of_this_machine_resolve_to_it_and_are_refused() -> None:
     assert caught.value.code == "E-RULE-NETWORK"
 
 
+def test_a_name_that_leads_nowhere_is_said_to() -> None:
+    with pytest.raises(OnrecordError) as caught:
+        look_up("::1%no-such-link", 80)
+    assert (caught.value.code, caught.value.message) == ("E-READ-NAME", "the name of the server leads nowhere")
+
+
 @pytest.mark.parametrize("port", [1, 22, 25, 81, 3306, 8081, 65535])
 def test_ports_of_other_services_are_refused_before_any_look_up(port: int) -> None:
     def resolve(_host: str, _port: int) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.capture.desks import a_desk, captures, names, sha256
 
+from capture.desks import a_desk, captures, names, sha256
 from onrecord.capture import Captured, Failure, capture_file, capture_folder
 from onrecord.capture.sidecars import NOT_READABLE, OTHER_BYTES, match_sidecars, sidecar_names
 from onrecord.record.codec import from_bytes, to_bytes

@@ -1,13 +1,15 @@
 import resource
 import tracemalloc
+import zipfile
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.capture.desks import a_desk, sha256, staged_names
 
+from capture.desks import a_desk, sha256, staged_names
 from onrecord.capture import capture_file
 from onrecord.capture.staging import PIECE, discard, stage, staged_media
 from onrecord.errors import Damage, Unread
@@ -87,6 +89,16 @@ def test_a_discarded_file_is_gone_and_may_be_discarded_again(tmp_path: Path) -> 
 def test_the_type_is_told_by_the_bytes_and_not_by_the_name(tmp_path: Path) -> None:
     staged = stage([b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"], tmp_path)
     assert staged_media(staged, "harmless.txt") == "application/pdf"
+
+
+def test_an_archive_is_told_by_the_directory_at_its_end(tmp_path: Path) -> None:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/media/scan.png", b"\0" * 2 * 1024 * 1024)
+        for name in ("word/document.xml", "[Content_Types].xml"):
+            archive.writestr(name, "<x/>")
+    kind = staged_media(stage([made.getvalue()], tmp_path), "statement.bin")
+    assert kind == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def test_memory_stays_flat_on_a_large_file(tmp_path: Path) -> None:

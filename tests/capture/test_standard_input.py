@@ -2,8 +2,8 @@ import io
 from pathlib import Path
 
 import pytest
-from tests.capture.desks import BY, TOOLS, a_desk, sha256, staged_names
 
+from capture.desks import BY, TOOLS, a_desk, sha256, staged_names
 from onrecord.capture import capture_standard_input
 from onrecord.errors import Misuse
 from onrecord.record.entries import Capture

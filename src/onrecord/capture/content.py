@@ -25,7 +25,12 @@ def receive_body(response: HTTPResponse, folder: Path, limit: int, notes: Notes)
     return stage(_transferred(response, limit, notes), folder, limit=limit)
 
 
-def unpack_body(body: Staged, coding: str, folder: Path, ratio: int, notes: Notes) -> Staged | None:
+def unpacked_limit(size: int, ratio: int, most: int) -> int:
+    """Say how many bytes a body of this size may unpack to."""
+    return min(most, max(UNPACKED_FREELY, size * ratio))
+
+
+def unpack_body(body: Staged, coding: str, folder: Path, limit: int, notes: Notes) -> Staged | None:
     """Stage the body with its content encoding undone; None where it stays as it was transferred."""
     coding = coding.strip().lower()
     if coding in PLAIN or body.size == 0:
@@ -33,13 +38,12 @@ def unpack_body(body: Staged, coding: str, folder: Path, ratio: int, notes: Note
     if coding not in PACKED:
         notes.append("content encoding not undone: there is no reader for it")
         return None
-    limit = max(UNPACKED_FREELY, body.size * ratio)
     try:
         return stage(_unpacked(body, coding, notes), folder, limit=limit)
     except zlib.error:
         notes.append("content encoding not undone: the body is not packed as the server says")
     except Unread:
-        notes.append(f"content encoding not undone: it unpacks to over {ratio} times its size")
+        notes.append(f"content encoding not undone: it unpacks to more than {limit:,} bytes")
     return None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from onrecord.capture.addresses import Address, parse_address
 from onrecord.capture.captured import Staged, StagedCompanion
 from onrecord.capture.connection import Answer, ask, start_deadline
-from onrecord.capture.content import Notes, receive_body, unpack_body
+from onrecord.capture.content import Notes, receive_body, unpack_body, unpacked_limit
 from onrecord.capture.rules import FetchRules, Route, find_redirect, find_route
 from onrecord.capture.staging import stage
 from onrecord.errors import Misuse, Refused, Unread
@@ -99,7 +99,8 @@ def _receive(
 ) -> tuple[Staged, tuple[StagedCompanion, ...]]:
     transferred = receive_body(answer.response, folder, rules.body, notes)
     coding = ", ".join(answer.response.headers.get_all("Content-Encoding", ()))
-    unpacked = unpack_body(transferred, coding, folder, rules.ratio, notes)
+    limit = unpacked_limit(transferred.size, rules.ratio, rules.body)
+    unpacked = unpack_body(transferred, coding, folder, limit, notes)
     kept = [("transferred", transferred)] if unpacked is not None else []
     kept += [("certificate", stage((der,), folder)) for der in answer.certificates]
     companions = tuple(StagedCompanion(kind=kind, staged=staged) for kind, staged in kept)
