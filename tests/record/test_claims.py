@@ -68,6 +68,7 @@ def test_a_claim_is_attributed_when_another_than_the_publisher_speaks(
         (9, 10, (), ReadState.PART),
         (10, 10, ("image-only",), ReadState.PART),
         (0, 10, (), ReadState.NONE),
+        (0, 1, (), ReadState.NONE),
         (0, 0, ("encrypted",), ReadState.NONE),
     ],
 )

@@ -152,6 +152,24 @@ def test_what_is_no_object_is_damage(kind: type, value: Json) -> None:
         from_json(kind, value)
 
 
+@given(_records(Claim), st.data())
+def test_a_claim_changed_anywhere_inside_is_damage_or_another_claim(claim: Claim, data: st.DataObject) -> None:
+    written = to_json(claim)
+    inside: Any = written
+    while True:
+        key = data.draw(st.sampled_from(sorted(inside) if isinstance(inside, dict) else range(len(inside))))
+        if not isinstance(inside[key], dict | list) or not inside[key] or data.draw(st.booleans()):
+            break
+        inside = inside[key]
+    inside[key] = data.draw(st.sampled_from(WRONG))
+
+    try:
+        changed = from_json(Claim, written)
+    except Damage:
+        return
+    assert from_json(Claim, to_json(changed)) == changed
+
+
 def test_a_claim_has_one_short_shape() -> None:
     assert to_json(_claim()) == {
         "schema": "claim/1",

@@ -225,6 +225,7 @@ def test_words_put_where_a_date_belongs_are_not_repeated() -> None:
 
 def test_a_when_without_a_date_has_none() -> None:
     assert When().date is None
+    assert When() == When(edtf=None, text=None, inferred=False)
 
 
 @pytest.mark.parametrize("make", [lambda: When(edtf="2017-13"), lambda: When(edtf="")])
