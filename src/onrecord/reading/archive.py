@@ -41,10 +41,10 @@ def open_members(data: bytes, wanted: tuple[str, ...] = ("",)) -> Members:
             members = archive.infolist()
             _check_declared(members, len(data))
             parts = _inflate(archive, members, len(data), wanted)
-    except RuntimeError as error:
-        raise ArchiveRefused(Reason.PASSWORD) from error
     except _FAULTS as error:
         raise ArchiveRefused(Reason.BROKEN) from error
+    except RuntimeError as error:
+        raise ArchiveRefused(Reason.PASSWORD) from error
     return Members(names=tuple(member.filename for member in members), parts=parts)
 
 

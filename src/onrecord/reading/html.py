@@ -34,7 +34,8 @@ def read_html(data: bytes, charset: str | None = None) -> Draft:
     main = _main_part(decoded.text, page, reasons)
     pieces, title = _titled(page, main)
     writer = LayerWriter()
-    for piece, zone in zip(pieces, _zones(pieces, main, title), strict=True):
+    zones = _zones(pieces, main, title, is_thin=Reason.THIN_MAIN_PART in reasons)
+    for piece, zone in zip(pieces, zones, strict=True):
         writer.write(GAPS[piece.gap])
         writer.write(piece.text, zone=zone)
     if writer.is_full:
@@ -51,7 +52,7 @@ def read_html(data: bytes, charset: str | None = None) -> Draft:
 
 
 def _main_part(markup: str, page: Page, reasons: set[Reason]) -> MainPart | None:
-    """Find the main part; where there is none, or next to none, the whole page counts as body, and that is said."""
+    """Find the main part; where there is none the whole page counts as body, and that is said."""
     if Reason.LIMIT_DEPTH in page.reasons:
         return None
     main = find_main_part(markup)
@@ -59,7 +60,6 @@ def _main_part(markup: str, page: Page, reasons: set[Reason]) -> MainPart | None
         reasons.add(Reason.NO_MAIN_PART)
     elif main.length < _THIN and sum(len(piece.text) for piece in page.pieces) > _MUCH:
         reasons.add(Reason.THIN_MAIN_PART)
-        return None
     return main
 
 
@@ -90,20 +90,20 @@ def _may_be_title(piece: Piece) -> bool:
     return piece.around.zone is not Zone.BOILERPLATE and not piece.around.is_hidden
 
 
-def _zones(pieces: tuple[Piece, ...], main: MainPart | None, title: str | None) -> list[Zone]:
+def _zones(pieces: tuple[Piece, ...], main: MainPart | None, title: str | None, *, is_thin: bool) -> list[Zone]:
     known = [_own_zone(piece, title) for piece in pieces]
     in_main = [
         zone is Zone.BODY or (zone is None and _is_main(piece, main)) for piece, zone in zip(pieces, known, strict=True)
     ]
     main_pieces = [piece.around for piece, is_main in zip(pieces, in_main, strict=True) if is_main]
     blocks = {around.block for around in main_pieces}
-    parents = {around.parent for around in main_pieces}
+    parents = {piece.around.parent for piece in pieces} if is_thin else {around.parent for around in main_pieces}
     zones: list[Zone] = []
     for at, (piece, zone) in enumerate(zip(pieces, known, strict=True)):
         if zone is not None:
             zones.append(zone)
         elif piece.around.is_picture:
-            is_near = any(in_main[max(0, at - 2) : at + 3])
+            is_near = main is None or any(in_main[max(0, at - 2) : at + 3])
             zones.append(Zone.CAPTION if is_near else Zone.BOILERPLATE)
         else:
             is_body = in_main[at] or _is_kin(piece, blocks, parents)
@@ -112,7 +112,10 @@ def _zones(pieces: tuple[Piece, ...], main: MainPart | None, title: str | None) 
 
 
 def _is_kin(piece: Piece, blocks: set[int], parents: set[int]) -> bool:
-    """A sentence beside main paragraphs is body: extractors drop some, and a claim lost is worse than noise."""
+    """A sentence beside main paragraphs is body: extractors drop some, and a claim lost is worse than noise.
+
+    Where the main part is suspiciously thin, every sentence counts as beside it.
+    """
     if piece.around.block in blocks:
         return True
     return piece.around.parent in parents and len(piece.text) >= _SENTENCE

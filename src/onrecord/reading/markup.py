@@ -25,7 +25,7 @@ def parse_part(data: bytes) -> "_Element":
     except etree.XMLSyntaxError as error:
         is_deep = any("depth" in entry.message for entry in parser.error_log)
         raise ArchiveRefused(Reason.LIMIT_DEPTH if is_deep else Reason.BROKEN) from error
-    document_type: object = root.getroottree().docinfo.internalDTD
-    if document_type is not None:
+    doctype: object = root.getroottree().docinfo.internalDTD
+    if doctype is not None:
         raise ArchiveRefused(Reason.DOCTYPE)
     return root

@@ -85,6 +85,7 @@ def _coverage(pages: list[str | None], total: int, text: str, *, is_cut: bool) -
     found = {
         Reason.BROKEN: None in pages or total == 0,
         Reason.PAGES_WITHOUT_TEXT: any(words is not None and not _is_read(words) for words in pages),
+        Reason.NO_TEXT: not text and total > 0 and all(words == _BLANK for words in pages),
         Reason.UNMAPPED: text.count(REPLACEMENT) > len(text) * _UNMAPPED_SHARE,
         Reason.LIMIT_PAGES: total > PDF_PAGES,
         Reason.LIMIT_LENGTH: is_cut,

@@ -144,10 +144,12 @@ ENDINGS = {
     "pl": "ów ych ego ach ał ali ski ość nie",
     "ro": "ul ului lor ii ea rea ați",
     "tr": "lar ler ları leri ların lerin dı di du dü tı ti ın in nın nin yor mış miş ında inde nda nde acak ecek ldü",
-    "az": "lar lər ları ləri ların lərin dır dir ıb ib ub üb ının inin nın nin ində ında lıq lik çı çi miş mış lunub ldü",
+    "az": "lar lər ları ləri ların lərin dır dir ıb ib ub üb ının inin nın nin ində ında lıq lik çı çi miş"
+    " mış lunub ldü",
     "uz": "lar ning di gan ishi lik dan",
     "ku": "an ên kirin in",
-    "ru": "ли ал ила ать ить ного ому ых ой ов ев ами ского ский ние ния ция ции ость ся сь ено ены ат ят ут ют ые ая ия йти ших дей их",
+    "ru": "ли ал ила ать ить ного ому ых ой ов ев ами ского ский ние ния ция ции ость ся сь ено ены ат ят"
+    " ут ют ые ая ия йти ших дей их",
     "uk": "ли ння ття ться лося ів ого ому ська ський ськи ції ії ими ою єю ють ить",
     "be": "лі ння ць цца аў яў ага аму скі ых аму",
     "bg": "ите ата ото ят ха ват ска ски ния ция ни",
