@@ -29,7 +29,7 @@ SYNONYMS = {
 }
 # Names that say nothing about what is inside.
 EMPTY_NAMES = {"util", "utils", "common", "manager", "handler", "helper", "helpers", "info", "misc"}
-CODE = re.compile(r"\bE-[A-Z]+(?:-[A-Z0-9]+)+\b")
+CODE = re.compile(r"\bE-(?:BUG|[A-Z]+(?:-[A-Z0-9]+)+)\b")
 ROW = re.compile(r"^\|\s*`?(E-[A-Z0-9-]+)`?\s*\|[^|]*\w[^|]*\|", re.MULTILINE)
 
 HELP = """
