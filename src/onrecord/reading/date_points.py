@@ -1,0 +1,250 @@
+"""Points in the calendar as worded: "12 May 2017", "May 2017", "the late 1990s", "spring of 2017", "03/04/2017".
+
+A point holds only what the words say. What a day, month or year is missing stays None.
+"""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.reading.lexicon import Lexicon
+from onrecord.reading.tokens import Token, TokenKind
+
+YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
+DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+DECADE = re.compile(r"([12][0-9]{2})0s")
+CENTURY = re.compile(r"([1-9]|1[0-9]|2[01])(?:st|nd|rd|th)")
+DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})")
+HYPHENS = frozenset("-–‐‑")
+CENTURIES = {
+    "first": 1,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+}
+# Fullest wording first; "end of" tells the same part as "late".
+PARTS = {
+    ("early",): "early", ("the", "early", "days", "of"): "early", ("the", "beginning", "of"): "early",
+    ("the", "start", "of"): "early", ("beginning", "of"): "early", ("the", "opening", "days", "of"): "early",
+    ("mid",): "mid", ("the", "middle", "of"): "mid", ("middle", "of"): "mid", ("late",): "late",
+    ("the", "end", "of"): "late", ("end", "of"): "late", ("the", "last", "days", "of"): "late",
+    ("the", "closing", "days", "of"): "late", ("the", "first", "half", "of"): "first_half",
+    ("the", "second", "half", "of"): "second_half", ("first", "half", "of"): "first_half",
+    ("second", "half", "of"): "second_half",
+}  # fmt: skip
+LONGEST_PART = max(len(words) for words in PARTS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A point with its tokens; `choices` are the two readings of "03/04/2017" as (year, month, day)."""
+
+    first: int
+    stop: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    season: str | None = None
+    quarter: str | None = None
+    part: str | None = None
+    choices: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def is_bare_year(self) -> bool:
+        return self.year is not None and all(
+            field is None for field in (self.month, self.season, self.quarter, self.part)
+        )
+
+
+def point_at(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Point | None:
+    """Read the point that begins at a token, or None."""
+    part, at = _part(tokens, first)
+    at = _skip_weekday(tokens, at, lexicon)
+    point = _plain(tokens, at, lexicon)
+    if point is None:
+        return None
+    return Point(
+        first=first, stop=point.stop, year=point.year, month=point.month, day=point.day, decade=point.decade,
+        century=point.century, season=point.season, quarter=point.quarter, part=part, choices=point.choices,
+    )  # fmt: skip
+
+
+def month_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Read a month name: its number and the token behind it (and behind the stop of "Sept.")."""
+    if at >= len(tokens) or not tokens[at].is_word:
+        return None
+    value = lexicon.single("month").get(tokens[at].folded)
+    if value is None or not (
+        tokens[at].is_capital or tokens[at].folded not in ("may", "march", "mar", "sep", "dec", "jan")
+    ):
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].text == "." and len(tokens[at].text) < 5:
+        return int(value), at + 2
+    return int(value), at + 1
+
+
+def day_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """Read a day of a month in digits: its number and the token behind it."""
+    if at >= len(tokens):
+        return None
+    found = DAY.fullmatch(tokens[at].folded)
+    return None if found is None else (int(found.group(1)), at + 1)
+
+
+def year_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """Read a year, also behind a comma or "of": "May 12, 2017", "May of 2017"."""
+    if at < len(tokens) and (tokens[at].text in (",", "-") or tokens[at].folded in ("of", "in")):
+        at += 1
+    if at >= len(tokens) or YEAR.fullmatch(tokens[at].text) is None:
+        return None
+    return int(tokens[at].text), at + 1
+
+
+def _part(tokens: tuple[Token, ...], first: int) -> tuple[str | None, int]:
+    for length in range(min(LONGEST_PART, len(tokens) - first - 1), 0, -1):
+        words = tuple(token.folded for token in tokens[first : first + length])
+        if words in PARTS:
+            at = first + length
+            while at < len(tokens) - 1 and (tokens[at].text in HYPHENS or tokens[at].folded in ("in", "the")):
+                at += 1
+            return PARTS[words], at
+    if tokens[first].folded == "the" and first + 1 < len(tokens):
+        part, at = _part(tokens, first + 1)
+        return part, at
+    return None, first
+
+
+def _skip_weekday(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
+    """Pass over "Friday," of "Friday, May 5"; a weekday alone is not a point."""
+    if at + 1 < len(tokens) and tokens[at].is_capital and tokens[at].folded in lexicon.single("weekday"):
+        at += 1
+        while at < len(tokens) - 1 and tokens[at].text in (",", "."):
+            at += 1
+        return at + 1 if tokens[at].folded in ("the", "on") and at + 1 < len(tokens) else at
+    return at
+
+
+def _plain(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | None:
+    if at >= len(tokens):
+        return None
+    return (
+        _numeric(tokens, at)
+        or _day_month(tokens, at, lexicon)
+        or _month_day(tokens, at, lexicon)
+        or _seasonal(tokens, at, lexicon)
+        or _long(tokens, at)
+        or _year(tokens, at)
+    )
+
+
+def _numeric(tokens: tuple[Token, ...], at: int) -> Point | None:
+    dotted = DOTTED.fullmatch(tokens[at].text)
+    if dotted is not None:
+        one, two, year = (int(group) for group in dotted.groups())
+        return _ambiguous(at, at + 1, one, two, year)
+    run = tokens[at : at + 5]
+    if len(run) < 5 or any(run[n].end != run[n + 1].start for n in range(4)) or run[1].text != run[3].text:
+        return None
+    if not all(run[n].text.isdigit() for n in (0, 2, 4)):
+        return None
+    if run[1].text == "-" and YEAR.fullmatch(run[0].text):
+        return Point(first=at, stop=at + 5, year=int(run[0].text), month=int(run[2].text), day=int(run[4].text))
+    if run[1].text == "/" and YEAR.fullmatch(run[4].text):
+        return _ambiguous(at, at + 5, int(run[0].text), int(run[2].text), int(run[4].text))
+    return None
+
+
+def _ambiguous(first: int, stop: int, one: int, two: int, year: int) -> Point:
+    """Read a numeric date of an English text: day or month first, unless only one can be."""
+    if one > 12 or one == two:
+        return Point(first=first, stop=stop, year=year, month=two, day=one)
+    if two > 12:
+        return Point(first=first, stop=stop, year=year, month=one, day=two)
+    return Point(first=first, stop=stop, year=year, choices=((year, one, two), (year, two, one)))
+
+
+def _day_month(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | None:
+    begin = at + 1 if tokens[at].folded == "the" else at
+    day = day_at(tokens, begin)
+    if day is None:
+        return None
+    behind = day[1]
+    while behind < len(tokens) and (tokens[behind].folded == "of" or (tokens[behind].text == "-" and begin == at)):
+        behind += 1
+    month = month_at(tokens, behind, lexicon)
+    if month is None:
+        return None
+    year = year_at(tokens, month[1])
+    return Point(
+        first=at, stop=month[1] if year is None else year[1], day=day[0], month=month[0], year=year and year[0]
+    )
+
+
+def _month_day(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | None:
+    month = month_at(tokens, at, lexicon)
+    if month is None:
+        return None
+    behind = month[1] + 1 if month[1] < len(tokens) and tokens[month[1]].folded == "the" else month[1]
+    day = day_at(tokens, behind)
+    if day is not None and not _counts_on(tokens, day[1]):
+        year = year_at(tokens, day[1])
+        return Point(
+            first=at, stop=day[1] if year is None else year[1], day=day[0], month=month[0], year=year and year[0]
+        )
+    year = year_at(tokens, month[1])
+    return Point(first=at, stop=month[1] if year is None else year[1], month=month[0], year=year and year[0])
+
+
+def _counts_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether the number before `at` is no day: "In May 12 people died" (no comma, a plural follows)."""
+    return at < len(tokens) and tokens[at].folded in (
+        "people",
+        "persons",
+        "men",
+        "soldiers",
+        "servicemen",
+        "percent",
+        "%",
+    )
+
+
+def _seasonal(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | None:
+    begin = at + 1 if tokens[at].folded == "the" and at + 1 < len(tokens) else at
+    season = lexicon.single("date.season").get(tokens[begin].folded)
+    if season is not None:
+        year = year_at(tokens, begin + 1)
+        return None if year is None else Point(first=at, stop=year[1], season=season, year=year[0])
+    quarter = lexicon.single("number.ordinal").get(tokens[begin].folded)
+    if quarter in ("1", "2", "3", "4") and begin + 1 < len(tokens) and tokens[begin + 1].folded == "quarter":
+        year = year_at(tokens, begin + 2)
+        names = ("first", "second", "third", "fourth")
+        return None if year is None else Point(first=at, stop=year[1], quarter=names[int(quarter) - 1], year=year[0])
+    return None
+
+
+def _long(tokens: tuple[Token, ...], at: int) -> Point | None:
+    """Read decades and centuries."""
+    begin = at + 1 if tokens[at].folded == "the" and at + 1 < len(tokens) else at
+    decade = DECADE.fullmatch(tokens[begin].folded)
+    if decade is not None:
+        return Point(first=at, stop=begin + 1, decade=int(decade.group(1)))
+    behind = begin + 2 if begin + 1 < len(tokens) and tokens[begin + 1].text == "-" else begin + 1
+    if behind >= len(tokens) or tokens[behind].folded != "century":
+        return None
+    numeral = CENTURY.fullmatch(tokens[begin].folded)
+    number = int(numeral.group(1)) if numeral is not None else CENTURIES.get(tokens[begin].folded)
+    return None if number is None else Point(first=at, stop=behind + 1, century=number)
+
+
+def _year(tokens: tuple[Token, ...], at: int) -> Point | None:
+    begin = at + 2 if tokens[at].folded == "the" and at + 2 < len(tokens) and tokens[at + 1].folded == "year" else at
+    if tokens[begin].kind is not TokenKind.NUMBER or YEAR.fullmatch(tokens[begin].text) is None:
+        return None
+    behind = tokens[begin + 1].folded if begin + 1 < len(tokens) else ""
+    if behind in ("bc", "bce", "b.c.", "%", "percent"):
+        return None
+    return Point(first=at, stop=begin + 1, year=int(tokens[begin].text))
