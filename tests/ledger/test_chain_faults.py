@@ -51,6 +51,15 @@ def test_a_device_removed_altogether_is_rolled_back() -> None:
     assert unmet(_history([B1])) == (Unmet(by=B1.id, head=HEAD, reason="rolled-back"),)
 
 
+def test_a_device_removed_after_its_first_commit_is_rolled_back() -> None:
+    first, reader = Laptop(device(2)), Laptop(device(3))
+    only = first.write(body(1))
+    reader.receive(first)
+    witness = reader.write(body(2))
+    head = Seen(device=device(2).id, seq=1, id=only.id)
+    assert unmet(_history([witness])) == (Unmet(by=witness.id, head=head, reason="rolled-back"),)
+
+
 def test_a_head_that_was_written_again_differs() -> None:
     other = Laptop(device(0), dict(list(A.commits.items())[:4]))
     again = other.write(body(9))

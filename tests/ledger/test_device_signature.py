@@ -2,6 +2,7 @@ import pytest
 
 from onrecord.errors import Damage
 from onrecord.ledger.device import Device, is_signed
+from onrecord.record.canonical import to_base64
 
 # RFC 8032, section 7.1, test 2.
 SEED = bytes.fromhex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
@@ -39,3 +40,32 @@ def test_an_id_with_spare_bits_in_its_last_letter_is_no_device() -> None:
 
 def test_the_secret_key_does_not_show_in_the_text_of_a_device() -> None:
     assert repr(Device.from_seed(SEED)) == f"Device(id='{ID}')"
+
+
+def test_a_key_of_small_order_signs_nothing() -> None:
+    """With such a key one signature, R = A and S = 0, would fit a share of all messages: cofactor times nothing."""
+    p = 2**255 - 19
+    y8 = _order_eight(p)
+    messages = [bytes([number]) for number in range(64)]
+    for y in (0, 1, p - 1, p, p + 1, y8, p - y8):
+        for sign in (0, 1 << 255):
+            key = (y | sign).to_bytes(32, "little")
+            identity = (1).to_bytes(32, "little")
+            signatures = [key + bytes(32), identity + bytes(32)]
+            assert not any(is_signed(to_base64(key), m, s) for m in messages for s in signatures)
+
+
+def _order_eight(p: int) -> int:
+    """Find the y of a point of order eight: the root below of d y^4 + 2 y^2 - 1 = 0, from doubling to (x, 0)."""
+    d = -121665 * pow(121666, -1, p) % p
+    root = _root(1 + d, p)
+    for numerator in (root - 1, -root - 1):
+        square = numerator * pow(d, -1, p) % p
+        if pow(square, (p - 1) // 2, p) == 1:
+            return _root(square, p)
+    raise AssertionError("the curve has points of order eight")
+
+
+def _root(square: int, p: int) -> int:
+    root = pow(square, (p + 3) // 8, p)
+    return root if root * root % p == square % p else root * pow(2, (p - 1) // 4, p) % p

@@ -79,3 +79,8 @@ def test_a_head_that_was_seen_vouches_for_all_before_it() -> None:
 def test_a_tip_needs_no_history() -> None:
     tip = Tip(casebook=CASEBOOK, device=device(0).id, seq=1, prev=A1.id, clock=1, heads=B.history.heads())
     assert next_commit(tip, at=AT, entries=(ref(body(3)),)) == parse(A2.payload)
+
+
+def test_a_new_casebook_starts_at_clock_one() -> None:
+    commit = next_commit(Tip(casebook=CASEBOOK, device=device(0).id), at=AT, entries=(ref(body(1)),))
+    assert commit == parse(A1.payload)

@@ -44,6 +44,7 @@ def test_an_erased_body_is_a_note_that_names_its_place() -> None:
         (R_JUDGE, {"data": b'{"by":"nora"}'}, "body-digest"),
         (R_JUDGE, {"salt": JUDGE.salt[:-1]}, "body-digest"),
         (R_JUDGE, {"entry": -1}, "body-unlisted"),
+        (R_JUDGE, {"entry": 2}, "body-unlisted"),
         (R_PARTS[0], {"data": R_PARTS[1].data}, "part-digest"),
         (R_PARTS[0], {"data": None}, "salt-kept"),
         (R_PARTS[0], {"data": None, "salt": b"", "erased_by": SIGNED.id}, "erased-unordered"),
@@ -70,6 +71,19 @@ def test_a_changed_row_is_damage_of_its_kind(old: BodyRow, change: dict[str, obj
 )
 def test_a_row_taken_out_is_missed(left_out: BodyRow, code: str) -> None:
     assert _damage(*(one for one in ROWS if one is not left_out)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("left_out", "message"),
+    [
+        ({R_JUDGE}, "bodies that are gone with no mark that they were erased or withheld: 1"),
+        ({R_JUDGE, R_FRAME, *R_PARTS}, "bodies that are gone with no mark that they were erased or withheld: 2"),
+        ({R_PARTS[2]}, "parts that this body lists and that are not here: 1"),
+        ({*R_PARTS}, "parts that this body lists and that are not here: 3"),
+    ],
+)
+def test_what_is_missing_is_counted(left_out: set[BodyRow], message: str) -> None:
+    assert [finding.message for finding in _verify(*(one for one in ROWS if one not in left_out))] == [message]
 
 
 def test_withheld_bodies_are_counted_once_a_commit() -> None:

@@ -23,6 +23,11 @@ COMMIT = b"onrecord/commit/v1\n"
 BODY = b"onrecord/body/v1\n"
 FIXED = {"README.txt", "bodies.jsonl", "commits.jsonl", "verify.py"}
 
+# The points of small order on the curve, by their y.
+P = 2**255 - 19
+Y8 = 0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826
+WEAK = {0, 1, P - 1, P, P + 1, Y8, P - Y8}
+
 
 class Wrong(Exception):
     """Something is not as it was written."""
@@ -110,9 +115,11 @@ def read_commit(line: bytes, casebook: str) -> tuple[str, dict[str, Any]]:
     payload, _, signature = line.removesuffix(b"\n").partition(b"\t")
     commit = canonical(payload)
     signed = COMMIT + payload
+    key = unbase64(commit["device"], 32)
+    if int.from_bytes(key, "little") % 2**255 in WEAK:
+        raise Wrong("its device is a key under which any signature fits")
     try:
-        key = Ed25519PublicKey.from_public_bytes(unbase64(commit["device"], 32))
-        key.verify(unbase64(signature.decode("ascii"), 64), signed)
+        Ed25519PublicKey.from_public_bytes(key).verify(unbase64(signature.decode("ascii"), 64), signed)
     except InvalidSignature:
         raise Wrong("the signature does not fit") from None
     if commit["casebook"] != casebook:
