@@ -104,11 +104,9 @@ def _note(note: Note, report: ReportView, brief: Brief) -> str:
         f"R{brief.number_of(report)}",
         escaped(report.outlet or "outlet not stated"),
         escaped(said_on(report)),
-    )
-    rest = (
         *map(escaped, note.marks),
         f"SHA-256 {code(report.sha256[:12])}",
         f"claim {code(note.claim)}",
         STATES[note.review],
     )
-    return f"[^{note.number}]: {quote} ({' · '.join((*particulars, *rest))})\n"
+    return f"[^{note.number}]: {quote} ({' · '.join(particulars)})\n"

@@ -28,7 +28,7 @@ CAUSES = frozenset(
     "torture beating beatings injuries wounds starvation suffocation strangulation shooting shelling bombing".split()  # noqa: SIM905 - words read best as words
 )
 SURE = frozenset({Stance.ASSERTS, Stance.REPORTS, Stance.DISTANCES})
-REFUSED = frozenset({HedgeKind.INTENDED, HedgeKind.UNKNOWN})
+REFUSED = frozenset({HedgeKind.INTENDED, HedgeKind.UNKNOWN, HedgeKind.DOUBT, HedgeKind.POSSIBLE, HedgeKind.PROBABLE})
 LONGEST_VALUE = 160
 LEADS = frozenset({"of", "with", "to", "for"})
 TELLING = frozenset(
@@ -91,8 +91,6 @@ def _is_telling(word: str) -> bool:
 def _printed(claim: Claim) -> Iterable[tuple[int, int]]:
     for mention in (*claim.whom, *claim.who, *claim.where, *claim.other):
         yield mention.start, mention.end
-    for hedge in claim.hedges:
-        yield hedge.start, hedge.end
     count = None if claim.count is None else claim.count.text
     when = None if claim.when is None else claim.when.text
     detail = None if claim.value is None else claim.value.span

@@ -52,6 +52,6 @@ LOWERED = frozenset(
     (  # noqa: SIM905 - words read best as words
         "a an the at more less fewer up about some around nearly almost over between several many most all half both no"
         " two three four five six seven eight nine ten eleven twelve dozens hundreds thousands tens scores other"
-        " another one others those these"
+        " another one others those these his her their its our"
     ).split()
 )

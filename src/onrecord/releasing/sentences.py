@@ -4,6 +4,7 @@ Every speaker of the chain and every hedge is printed. What cannot be worded fai
 before it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -99,10 +100,13 @@ def _quote(claim: Claim, language: str) -> tuple[Piece, ...]:
 
 def _unsaid_hedges(hedges: Sequence[Hedge], shown: str, language: str) -> tuple[Piece, ...]:
     """Print the hedges that the sentence does not show already, as worded."""
-    seen, made = shown.casefold(), list[Piece]()
-    for hedge in hedges:
-        words = " ".join(hedge.exact.split())
-        if words and words.casefold() not in seen:
-            made += (*plain(", “" if made else " (in the report: “"), value(words, language), *plain("”"))
-            seen += f" {words.casefold()}"
+    unsaid = dict.fromkeys(" ".join(hedge.exact.split()) for hedge in hedges)
+    made: list[Piece] = []
+    for words in (words for words in unsaid if words and not _shows(shown, words)):
+        made += (*plain(", “" if made else " (in the report: “"), value(words, language), *plain("”"))
     return (*made, *plain(")")) if made else ()
+
+
+def _shows(shown: str, words: str) -> bool:
+    """Say whether whole words stand there as they are: the month of May shows no "may"."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", shown) is not None

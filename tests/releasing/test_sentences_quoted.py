@@ -1,0 +1,135 @@
+from dataclasses import replace
+
+import pytest
+
+from brief_world import Paper
+from onrecord.record.claim import Certainty, Claim, HedgeKind, Polarity, Speaker, Stance, Value
+from onrecord.record.count import Count, Qualifier
+from onrecord.record.mention import Mention
+from onrecord.releasing.sentences import sentence
+
+PAPER = Paper(
+    outlet="Lowland Institute",
+    text=(
+        "Nine soldiers died before the case was opened, he said. About 400 people were questioned or arrested."
+        " Such accounts may not be printed unless the censor agrees. Twelve guards beat the men. They fled."
+        " The group was arrested. Nobody was charged. His family was detained. It is unclear why."
+    ),
+)
+SOLDIERS = (PAPER.mention("soldiers"),)
+NINE = PAPER.count("Nine", 9, 9)
+
+
+def _said(claim: Claim, language: str = "en") -> str:
+    return sentence(claim, language=language, outlet="Lowland Institute").text
+
+
+def _dead(parts: dict[str, object] | None = None, quote: str = "Nine soldiers died") -> Claim:
+    made: dict[str, object] = {"whom": SOLDIERS, "count": NINE, **(parts or {})}
+    return replace(PAPER.claim(quote, "act:death"), **made)  # type: ignore[arg-type]  # fields of a claim
+
+
+def test_the_plain_case_is_composed() -> None:
+    assert _said(_dead()) == "Lowland Institute reports that nine soldiers died."
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"polarity": Polarity.MINUS},
+        {"certainty": Certainty.POSSIBLE},
+        {"certainty": Certainty.PROBABLE},
+        {"condition": PAPER.span("unless the censor agrees")},
+        {"hedges": (PAPER.hedge("unclear", HedgeKind.UNKNOWN),), "whom": SOLDIERS},
+        {"hedges": (PAPER.hedge("Nine", HedgeKind.INTENDED),)},
+        {"count": Count(low=0, high=0, qualifier=Qualifier.NONE, text=PAPER.span("Nine"))},
+        {"whom": (PAPER.mention("They"),), "count": None},
+        {"whom": (), "count": None},
+        {"whom": (PAPER.mention("soldiers"), PAPER.mention("guards"))},
+        {"predicate": "situation"},
+    ],
+)
+def test_whatever_could_lose_meaning_is_quoted(parts: dict[str, object]) -> None:
+    assert "“Nine soldiers died”" in _said(_dead(parts))
+
+
+def test_a_limit_on_the_words_is_never_dropped() -> None:
+    assert _said(_dead(quote="Nine soldiers died before the case was opened")) == (
+        "Lowland Institute states: “Nine soldiers died before the case was opened”"
+    )
+
+
+def test_questioned_or_arrested_never_becomes_arrested() -> None:
+    claim = PAPER.claim(
+        "About 400 people were questioned or arrested", "act:arrest", whom=(PAPER.mention("people"),),
+        count=PAPER.count("About 400", 300, 500, Qualifier.ABOUT, about=True),
+    )  # fmt: skip
+    assert _said(claim) == "Lowland Institute states: “About 400 people were questioned or arrested”"
+
+
+def test_an_allegation_that_is_quoted_is_called_one() -> None:
+    doer = (PAPER.mention("Twelve guards"),)
+    alone = PAPER.claim("Twelve guards beat the men", "act:beating", who=doer, whom=(PAPER.mention("They"),))
+    said = PAPER.speaker("he", "relatives", 1)
+    told = PAPER.claim("Twelve guards beat the men", "act:beating", said, who=doer, whom=(PAPER.mention("They"),))
+    assert _said(alone) == "Lowland Institute states, as an allegation: “Twelve guards beat the men”"
+    assert _said(told) == (
+        "An allegation, according to “he”, as Lowland Institute reports: “Twelve guards beat the men”"
+    )
+
+
+def test_a_denial_and_an_open_question_are_called_so() -> None:
+    speaker = PAPER.speaker("the censor", "ministry", 1)
+    denial = PAPER.claim("Nobody was charged", "report", speaker, value=Value(text="denied"))
+    question = PAPER.claim("It is unclear why", "motive", stance=Stance.QUESTIONS)
+    assert _said(denial) == "A denial, according to the censor, as Lowland Institute reports: “Nobody was charged”"
+    assert _said(question) == "Lowland Institute reports, as an open question: “It is unclear why”"
+
+
+def test_a_singular_or_plural_that_the_words_do_not_tell_is_quoted() -> None:
+    unsure = Mention(start=0, end=4, exact="Nine")
+    assert "“The group was arrested”" in _said(PAPER.claim("The group was arrested", "act:arrest", whom=(unsure,)))
+    family = PAPER.claim("His family was detained", "act:detention", whom=(PAPER.mention("His family"),))
+    assert _said(family) == "Lowland Institute reports that his family was detained."
+
+
+def test_a_report_in_another_language_is_quoted_with_its_speakers_as_worded() -> None:
+    paper = Paper(outlet="Azad Dağ", text="Fəalların sözlərinə görə, doqquz əsgər ölüb.", language="az")
+    claim = paper.claim(
+        "doqquz əsgər ölüb", "act:death", paper.speaker("Fəalların", "activist", 1), whom=(paper.mention("əsgər"),),
+        count=paper.count("doqquz", 9, 9),
+    )  # fmt: skip
+    said = sentence(claim, language="az", outlet=None)
+    assert said.text == "According to “Fəalların”, as Azad Dağ reports: “doqquz əsgər ölüb”"
+    assert [piece.text for piece in said.pieces if piece.language == "az"] == ["Fəalların", "doqquz əsgər ölüb"]
+
+
+def test_hedges_outside_a_quoted_stretch_are_printed_behind_it() -> None:
+    paper = Paper(outlet="Wire", text="Allegedly, nobody knows. They fled.")
+    claim = paper.claim("They fled", "situation", hedges=(paper.hedge("Allegedly"),), stance=Stance.DISTANCES)
+    assert sentence(claim, language="en", outlet=None).text == "Wire reports: “They fled” (in the report: “Allegedly”)"
+
+
+def test_an_outlet_is_named_even_where_the_chain_does_not() -> None:
+    nameless = _dead({"chain": (Speaker(name="publisher", kind="publisher", level=0),)})
+    assert sentence(nameless, language="en", outlet="Wire").text == "Wire reports that nine soldiers died."
+    assert sentence(nameless, language="en", outlet=None).text.startswith("an outlet not named reports")
+
+
+def test_what_may_have_happened_is_quoted() -> None:
+    paper = Paper(outlet="Wire", text="Nine soldiers may have died in May 2017.")
+    claim = paper.claim(
+        "Nine soldiers may have died in May 2017", "act:death", whom=(paper.mention("soldiers"),),
+        count=paper.count("Nine", 9, 9), when=paper.when("in May 2017", "2017-05"), hedges=(paper.hedge("may"),),
+    )  # fmt: skip
+    assert sentence(claim, language="en", outlet=None).text == (
+        "Wire states: “Nine soldiers may have died in May 2017”"
+    )
+
+
+def test_the_month_of_may_does_not_hide_a_hedge_of_the_same_letters() -> None:
+    paper = Paper(outlet="Wire", text="They fled in May 2017, it may be.")
+    claim = paper.claim("They fled in May 2017", "situation", hedges=(paper.hedge("may"),))
+    assert sentence(claim, language="en", outlet=None).text == (
+        "Wire states: “They fled in May 2017” (in the report: “may”)"
+    )
