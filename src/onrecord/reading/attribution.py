@@ -1,6 +1,6 @@
 """Attribution: which words are put in whose mouth. The rules stand in files of their own; here they meet."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.reading.speakers import Layer, Source
@@ -41,26 +41,40 @@ def covering(attributions: tuple[Attribution, ...], position: int) -> tuple[Attr
     return tuple(sorted(found, key=lambda one: (-one.size, one.content[0][0])))
 
 
-def resolve_pronouns(attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
-    """Name the speaker behind "he said" after the last speaker named before it; the span stays the pronoun's."""
+def resolve_pronouns(
+    attributions: tuple[Attribution, ...], sentence_of: Callable[[int], int]
+) -> tuple[Attribution, ...]:
+    """Name the speaker behind "he said" after the last speaker named near before it; the span stays the pronoun's.
+
+    Near is the same sentence or the one before. Inside another's words ("some say they fear") it is that speaker.
+    """
     resolved: list[Attribution] = []
-    named: list[Source] = []
     for one in attributions:
         layers = tuple(
-            replace(layer, sources=tuple(_resolved(source, named) for source in layer.sources)) for layer in one.layers
+            replace(layer, sources=tuple(_resolved(source, one, resolved, sentence_of) for source in layer.sources))
+            for layer in one.layers
         )
         resolved.append(replace(one, layers=layers))
-        named += list(_named(layers))
     return tuple(resolved)
 
 
-def _resolved(source: Source, named: list[Source]) -> Source:
-    if source.name.casefold() not in PRONOUNS:
+def _resolved(
+    source: Source, one: Attribution, earlier: list[Attribution], sentence_of: Callable[[int], int]
+) -> Source:
+    if source.name.casefold() not in PRONOUNS or source.span is None:
         return source
+    here = source.span.start
     single = source.name.casefold() in SINGULAR
-    for earlier in reversed(named[-6:]):
-        if not single or earlier.name[:1].isupper():
-            return replace(source, name=earlier.name, kind=earlier.kind)
+    near = [
+        other
+        for other in earlier
+        if other.cue is not None and 0 <= sentence_of(here) - sentence_of(other.cue.start) <= 1
+    ]
+    around = [other for other in near if other.covers(here) and other is not one]
+    for other in (*reversed(around), *reversed(near)):
+        for named in _named(other.layers):
+            if not single or named.name[:1].isupper():
+                return replace(source, name=named.name, kind=named.kind)
     return source
 
 

@@ -1,5 +1,6 @@
 """All attributions of a report: every rule on every sentence, then what reaches over sentences."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -22,7 +23,8 @@ def find_attributions(text: str, parses: tuple[Parse, ...]) -> tuple[Attribution
         paragraph = tuple(group)
         single = [one for number, parse in enumerate(paragraph) for one in _of_sentence(paragraph, number, parse)]
         found += with_quotations(text, paragraph, tuple(single))
-    return resolve_pronouns(tuple(found))
+    starts = [parse.sentence.start for parse in parses]
+    return resolve_pronouns(tuple(found), lambda position: bisect_right(starts, position))
 
 
 def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:

@@ -135,6 +135,9 @@ def _noun_phrase(
         elif parts[place] is Part.QUOTE and (quoted or _short_quote(parts, place)):
             quoted = not quoted
             place += 1
+        elif parts[place] is Part.PRON and place > first and parts[place - 1] is Part.PREP:
+            place += 1
+            break
         elif not _goes_on(tokens, parts, place, first):
             break
         elif parts[place] is Part.PRON:
@@ -142,7 +145,8 @@ def _noun_phrase(
             break
         else:
             place += 1
-    head = _head(parts, first, place)
+    inner = numbers.get(first, first)
+    head = _head(parts, inner if inner < place else first, place)
     only_adjective = all(part in (Part.ADJ, Part.ADV) for part in parts[first:place])
     kind = ChunkKind.ADJ if only_adjective else ChunkKind.NOUN
     return Chunk(kind=kind, first=first, stop=place, head=head, word=tokens[head].folded)

@@ -50,6 +50,8 @@ def cue_class(parse: Parse, clause: Clause) -> str | None:
         return None
     names = {hit.section.removeprefix("cue.") for hit in _cues(parse, chunk.head)}
     kind = next((name for name in CLASSES if name in names), EXTRA.get(chunk.word))
+    if kind is None and clause.subject and _in_said_phrase(parse, chunk.head):
+        kind = "say"
     if chunk.word in THAT_IS_SAYING and _that_follows(parse, clause.verb):
         return "claim" if chunk.word.startswith(("insist", "suspect")) else "say"
     if kind == "think" and "accuse" in names:
@@ -59,6 +61,14 @@ def cue_class(parse: Parse, clause: Clause) -> str | None:
 
 def _cues(parse: Parse, token: int) -> list[Hit]:
     return [hit for hit in parse.hits if hit.within("cue") and hit.first <= token < hit.stop]
+
+
+def _in_said_phrase(parse: Parse, token: int) -> bool:
+    """ "He said", "some say" are entries of their own; with a subject they are verbs of saying like any other."""
+    sections = ("according.continued", "hedge.evidential", "according.previous_sentence")
+    return any(hit.section in sections and hit.first <= token < hit.stop for hit in parse.hits) and parse.tokens[
+        token
+    ].folded in ("say", "says", "said", "added", "adds", "continued", "reported", "told", "confirmed", "announced")
 
 
 def _that_follows(parse: Parse, verb: int) -> bool:
@@ -154,7 +164,11 @@ def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | Non
             return place_of(parse, place + 1, scope_stop(parse, place + 1)), kind
         if what is K.QUOTE:
             return place_of(parse, place, scope_stop(parse, place)), kind
+        if what is K.VERB and parse.tokens[parse.chunks[place].first].folded == "there":
+            return place_of(parse, place, scope_stop(parse, place)), kind
         if what is K.WH:
+            if place > clause.verb + 2:
+                break
             asked = "ask" if parse.word(place) in QUESTIONS and kind != "ask" else kind
             return place_of(parse, place, scope_stop(parse, place)), asked
         if any(one.own_subject and one.start == place and one.verb > clause.verb for one in parse.clauses):
@@ -180,7 +194,7 @@ def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -
     word = parse.word(clause.verb)
     if noun is None or kind not in OBJECT_CLASSES | {"order", "ask", "predict", "learn"}:
         return None
-    of_saying = parse.word(noun - 1) in ("of", "about", "for") and noun == clause.verb + 2
+    of_saying = parse.word(noun - 1) in ("of", "about") and noun == clause.verb + 2
     if word in NO_OBJECT and not of_saying:
         return None
     if parse.chunks[noun].first + 1 == parse.chunks[noun].stop and parse.word(noun) in (
@@ -229,7 +243,17 @@ def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[
         after += 1
     if parse.kind(after) is K.COMMA:
         sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
-    return [side for side in sides if side is not None]
+    kept = [side for side in sides if side is not None]
+    return kept if any(_says_something(parse, side) for side in kept) else []
+
+
+def _says_something(parse: Parse, side: Place) -> bool:
+    """An opening phrase ("At the time, X said …") is no content: it wants a verb or a mark of speech."""
+    words = [index for index, chunk in enumerate(parse.chunks) if chunk.kind in (K.VERB, K.QUOTE)]
+    counted = [
+        hit for hit in parse.counts if side[0] <= parse.tokens[hit.first].start < side[1] and hit.count.is_number
+    ]
+    return bool(counted) or any(side[0] <= parse.chunk_place(index)[0] < side[1] for index in words)
 
 
 def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -> Attribution | None:
@@ -239,6 +263,8 @@ def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -
     layers: tuple[Layer, ...] = (unnamed_layer(cue),)
     if clause.agent:
         layers = (Layer(sources=tuple(source_at(parse, place) for place in clause.agent), cue=cue),)
+    if chunk.form is not Form.FINITE or chunk.modal is not None or chunk.negated:
+        return None
     content = cue_place if _that_follows(parse, clause.verb) or kind in ("learn", "order", "ask") else None
     told = chunk.word in ("told", "informed", "notified")
     if told and cue_place is not None:

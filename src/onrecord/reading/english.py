@@ -63,7 +63,7 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
 
 def _kept_frames(parses: tuple[Parse, ...], attributions: tuple[Attribution, ...]) -> Iterator[Frame]:
     for parse in parses:
-        frames = [frame for frame in find_frames(parse, attributions) if is_asserted(frame, attributions)]
+        frames = [frame for frame in find_frames(parse) if is_asserted(frame, attributions)]
         yield from sorted(frames, key=lambda frame: (frame.trigger, frame.predicate))
 
 

@@ -12,9 +12,15 @@ from onrecord.reading.speakers import unnamed_layer
 K = ChunkKind
 
 
+# These have a speaker of their own: read as verbs of saying.
+SPOKEN = frozenset(("sources say", "some say"))
+
+
 def evidential_attributions(parse: Parse) -> Iterator[Attribution]:
     """Find the words and the clause each governs."""
     for hit in parse.hits_in("hedge.evidential"):
+        if hit.lemma in SPOKEN:
+            continue
         content = _governed(parse, hit)
         if content is not None:
             cue = parse.span(hit.start, hit.end)

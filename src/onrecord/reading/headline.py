@@ -6,6 +6,7 @@ from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.scope import place_of
 from onrecord.reading.speakers import HEARSAY, Layer, Source, read_sources
 from onrecord.record.claim import Zone
+from onrecord.record.mention import MentionKind
 
 K = ChunkKind
 
@@ -40,10 +41,15 @@ def _speaker(parse: Parse, first: int, stop: int) -> tuple[Source, ...] | None:
     head = parse.tokens[parse.chunks[noun].head]
     acronym = head.text.isupper() and len(head.text) > 2
     known = any(source.kind not in (HEARSAY, "third-party") for source in sources)
+    if any(
+        hit.mention.kind is MentionKind.PLACE and hit.first <= parse.chunks[noun].head < hit.stop
+        for hit in parse.mentions
+    ):
+        return None
     person = any(
         hit.mention.name is not None
         and hit.first <= parse.chunks[noun].head < hit.stop
-        and str(hit.mention.kind) == "person"
+        and hit.mention.kind is MentionKind.PERSON
         for hit in parse.mentions
     )
     return sources if known or acronym or person else None

@@ -24,13 +24,14 @@ def _according(parse: Parse, before: Parse | None) -> Attribution | None:
     verb = next((place for place in range(min(3, len(parse.chunks))) if parse.kind(place) is K.VERB), None)
     if verb is None or before is None or not parse.chunks[verb].copula:
         return None
-    hit = next((hit for hit in parse.hits_in("according.before_source") if hit.lemma == "according to"), None)
-    if hit is None or parse.chunk_at(hit.first) != verb + 1:
+    hit = next((hit for hit in parse.hits_in("according") if hit.lemma.rstrip(" …").endswith("according to")), None)
+    if hit is None or not 0 <= parse.chunk_at(hit.stop - 1) - verb <= 3:
         return None
     noun = parse.chunk_at(hit.stop - 1) + 1
     if parse.kind(noun) is not K.NOUN:
         return None
-    cue = parse.span(hit.start, hit.end)
+    words = parse.tokens[hit.stop - 2 : hit.stop]
+    cue = parse.span(words[0].start, words[-1].end)
     return Attribution(
         layers=statement_layers(parse, noun, cue),
         content=(_whole(before),),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.reading.clauses import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind
+from onrecord.record.mention import MentionKind
 from onrecord.record.span import Span
 
 UNNAMED = "unnamed"
@@ -62,7 +63,12 @@ def source_at(parse: Parse, index: int) -> Source:
         ),
         None,
     )
-    name = hit.mention.name if hit is not None and hit.mention.name is not None else span.exact
+    name = span.exact
+    if hit is not None and hit.mention.name is not None and hit.mention.kind is MentionKind.PERSON:
+        name = hit.mention.name
+    elif hit is not None and named <= hit.mention.start <= end < hit.mention.end:
+        span = parse.span(named, hit.mention.end)
+        name = span.exact
     return Source(name=name, kind=speaker_kind(parse, index, stop), span=span)
 
 

@@ -1,0 +1,118 @@
+"""Steps of a proceeding whose object is a matter: cases opened, verdicts overturned, cases sent back, appeals."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.clauses import Clause, noun_and_more
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.frames import Frame
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mentions_at
+from onrecord.reading.verb_frames import is_put_forward
+from onrecord.record.claim import Value
+from onrecord.record.mention import Mention
+
+K = ChunkKind
+CASES = frozenset("case cases investigation investigations inquiry probe proceedings prosecution".split())
+VERDICTS = frozenset(
+    "verdict verdicts sentence sentences conviction convictions ruling rulings decision decisions judgment judgments judgement".split()
+)
+STEPS = {
+    "opened": "investigation", "opens": "investigation", "open": "investigation", "launched": "investigation", "started": "investigation",
+    "began": "investigation", "reopened": "investigation", "initiated": "investigation", "instituted": "investigation",
+    "followed": "investigation", "closed": "dismissal", "dropped": "dismissal", "dismissed": "dismissal", "terminated": "dismissal",
+    "ended": "dismissal", "discontinued": "dismissal", "stopped": "dismissal", "returned": "return", "sent": "return",
+}  # fmt: skip
+ANNUL = frozenset("overturned overturns annulled annuls quashed cancelled canceled reversed revoked".split())
+PROBES = frozenset("investigates investigated investigating probing".split())
+QUESTIONED = frozenset("questioned interrogated questions interrogates".split())
+APPEALED = frozenset("appealed appeals".split())
+
+
+def matter_frames(parse: Parse) -> Iterator[Frame]:
+    """Give the steps that a verb takes with a case, a verdict or a person."""
+    for clause in parse.clauses:
+        if not is_put_forward(parse, clause) or parse.chunks[clause.verb].form in (Form.TO, Form.ING):
+            continue
+        yield from _case(parse, clause)
+        yield from _verdict(parse, clause)
+        yield from _questioned(parse, clause)
+        yield from _investigated(parse, clause)
+
+
+def _matter(parse: Parse, clause: Clause) -> tuple[int, ...]:
+    intransitive = parse.word(clause.verb) in ("followed", "began", "started") and not parse.chunks[clause.verb].passive
+    return clause.subject if parse.chunks[clause.verb].passive or intransitive else clause.object
+
+
+def _case(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    step = STEPS.get(parse.word(clause.verb))
+    matter = next((index for index in _matter(parse, clause) if parse.word(index) in CASES), None)
+    if step is None or matter is None or (step == "return" and not _goes_back(parse, clause)):
+        return
+    yield _frame(parse, clause, matter, f"proceeding:{step}")
+
+
+def _goes_back(parse: Parse, clause: Clause) -> bool:
+    words = [parse.word(place) for place in range(clause.verb + 1, clause.stop)]
+    return parse.word(clause.verb) == "returned" or "back" in words or "to" in words
+
+
+def _verdict(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    if parse.word(clause.verb) not in ANNUL:
+        return
+    matter = next(
+        (index for index in _matter(parse, clause) if parse.word(index) in VERDICTS | {"case", "cases"}), None
+    )
+    if matter is not None:
+        yield _frame(parse, clause, matter, "proceeding:annulment")
+
+
+def _frame(parse: Parse, clause: Clause, matter: int, predicate: str) -> Frame:
+    chunk = parse.chunks[clause.verb]
+    actors = clause.agent if chunk.passive else clause.subject if clause.object else ()
+    people, count = _people_of(parse, matter, clause)
+    span = parse.span(*parse.chunk_place(matter, parse.noun_stop(matter)))
+    return Frame(
+        parse=parse, predicate=predicate, trigger=parse.place(chunk.head, chunk.head + 1), rule="matter",
+        who=mentions_at(parse, tuple(index for index in actors if is_agent(parse, index))), whom=people, count=count,
+        when=date_in(parse, clause), value=Value(text=span.exact, span=span), words=(parse.chunk_place(matter, clause.verb + 1),) if matter < clause.verb else (parse.chunk_place(clause.verb, matter + 1),),
+        negated=chunk.negated,
+    )  # fmt: skip
+
+
+def _people_of(parse: Parse, matter: int, clause: Clause):  # type: ignore[no-untyped-def]
+    """ "against a group of servicemen", "verdicts on 16 people"."""
+    reach = range(matter + 1, max(clause.stop, matter + 4))
+    for place in reach:
+        if (
+            parse.word(place) in ("against", "of", "on", "over", "concerning")
+            and place + 1 < len(parse.chunks)
+            and is_person(parse, place + 1)
+        ):
+            people: tuple[Mention, ...] = mentions_at(parse, noun_and_more(parse.chunks, place + 1))
+            return people, count_of(parse, place + 1)
+    return (), None
+
+
+def _questioned(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    chunk = parse.chunks[clause.verb]
+    people = clause.subject if chunk.passive else clause.object
+    people = tuple(index for index in people if is_person(parse, index))
+    if chunk.word in QUESTIONED and people and (chunk.passive or chunk.word.startswith("interrogat")):
+        yield Frame(
+            parse=parse, predicate="act:interrogation", trigger=parse.place(chunk.head, chunk.head + 1), rule="questioned",
+            whom=mentions_at(parse, people), who=mentions_at(parse, clause.agent if chunk.passive else clause.subject),
+            count=count_of(parse, people[0]), when=date_in(parse, clause), negated=chunk.negated,
+        )  # fmt: skip
+
+
+def _investigated(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    chunk = parse.chunks[clause.verb]
+    matter = clause.subject if chunk.passive else clause.object
+    if chunk.word in PROBES and matter and parse.kind(matter[0]) is K.NOUN:
+        span = parse.span(*parse.chunk_place(matter[0], parse.noun_stop(matter[0])))
+        yield Frame(
+            parse=parse, predicate="proceeding:investigation", trigger=parse.place(chunk.head, chunk.head + 1), rule="investigated",
+            who=mentions_at(parse, clause.agent if chunk.passive else clause.subject), value=Value(text=span.exact, span=span),
+            when=date_in(parse, clause), negated=chunk.negated,
+        )  # fmt: skip

@@ -1,0 +1,251 @@
+"""Frames carried by a noun: "11 deaths in custody", "the arrests were made in", "burials by the military"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.reading.acts import act_code
+from onrecord.reading.clauses import Clause, noun_and_more
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.cue_verb import cue_class
+from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import english_grammar
+from onrecord.reading.lexicon import Hit
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
+from onrecord.reading.verb_frames import predicate_of
+from onrecord.record.claim import Value
+from onrecord.record.when import When
+
+K = ChunkKind
+KEPT = (
+    "act:",
+    "proceeding:sentence",
+    "proceeding:charge",
+    "proceeding:trial",
+    "proceeding:conviction",
+    "proceeding:exhumation",
+)
+ELSEWHERE = frozenset(("act:order", "act:targeting"))
+# Nouns that mean an event only together with what stands beside them.
+VAGUE = frozenset(
+    (
+        "body",
+        "blow",
+        "custody",
+        "order",
+        "term",
+        "the wounded",
+        "the dead",
+        "the deceased",
+        "the missing",
+        "wound",
+        "crackdown",
+        "abuse",
+    )
+)
+CASES = frozenset("case cases instance instances act acts wave series number number count counts".split())
+RECEIVE = frozenset(
+    "receive receives received receiving get got gets given handed faces face facing serving serve served".split()
+)
+GIVEN = frozenset(("violence", "force"))
+
+
+def noun_frames(parse: Parse) -> Iterator[Frame]:
+    """Give the frames of event nouns that say more than that the event is known."""
+    for hit in parse.hits:
+        if not hit.within("predicate") or not hit.section.endswith(".nouns"):
+            continue
+        predicate = predicate_of(hit)
+        index = parse.chunk_at(hit.stop - 1)
+        if (
+            predicate.startswith(KEPT)
+            and predicate not in ELSEWHERE
+            and hit.lemma not in VAGUE
+            and _is_head(parse, index, hit)
+        ):
+            frame = _frame(parse, index, hit, predicate)
+            if frame is not None:
+                yield frame
+    yield from _violence(parse)
+    yield from _burials(parse)
+
+
+def _is_head(parse: Parse, index: int, hit: Hit) -> bool:
+    return parse.kind(index) is K.NOUN and hit.first <= parse.chunks[index].head < hit.stop
+
+
+def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
+    base = Frame(
+        parse=parse, predicate=predicate, trigger=(hit.start, hit.end), rule="noun",
+        act=act_code(parse, None, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
+    )  # fmt: skip
+    for rule in (_inflicted, _counted, _received, _with_people, _happened, _reported, _dated):
+        found = rule(parse, index, base)
+        if found is not None:
+            return replace(found, rule=f"noun{rule.__name__}".replace("_", "-"))
+    return None
+
+
+def _opening(parse: Parse, index: int) -> int:
+    """Give the chunk where the phrase begins: "many cases of torture", "wave of arrests"."""
+    if parse.word(index - 1) == "of" and parse.word(index - 2) in CASES:
+        return index - 2
+    return index
+
+
+def _counted(parse: Parse, index: int, base: Frame) -> Frame | None:
+    opening = _opening(parse, index)
+    count = count_of(parse, opening)
+    if (
+        count is None
+        or str(count.count.qualifier) in ("one", "none", "few")
+        or base.predicate.startswith("proceeding:sentence")
+    ):
+        return None
+    return replace(_people(parse, index, base), count=count)
+
+
+def _people(parse: Parse, index: int, base: Frame) -> Frame:
+    """Add whom ("of", "among" people) and who ("by" somebody) from the phrases on the noun."""
+    place = index + 1
+    while place + 1 < len(parse.chunks) and parse.kind(place) is K.PREP and parse.kind(place + 1) is K.NOUN:
+        people = tuple(one for one in noun_and_more(parse.chunks, place + 1) if is_person(parse, one))
+        if parse.word(place) in ("of", "among", "against") and people and not base.whom:
+            count = count_of(parse, people[0]) if base.count is None else base.count
+            base = replace(base, whom=mentions_at(parse, people), count=count)
+        elif parse.word(place) == "by" and is_agent(parse, place + 1):
+            base = replace(base, who=(mention_at(parse, place + 1),))
+        place += 2
+    return base
+
+
+def _with_people(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """ "the death of a detainee", "his arrest", "arrests by the army"."""
+    found = _people(parse, index, base)
+    if found.whom or (found.who and not base.predicate.startswith("proceeding")):
+        return found
+    first = parse.chunks[index].first
+    owner = parse.tokens[first].folded
+    if owner in ("his", "her", "their") and base.predicate in (
+        "act:death",
+        "act:arrest",
+        "act:detention",
+        "act:killing",
+        "act:torture",
+    ):
+        place = parse.place(first, first + 1)
+        span = parse.span(*place)
+        from onrecord.record.mention import Mention, MentionKind  # noqa: PLC0415
+
+        kind = MentionKind.GROUP if owner == "their" else MentionKind.PERSON
+        return replace(
+            base, whom=(Mention(start=span.start, end=span.end, exact=span.exact, kind=kind),), presupposed=True
+        )
+    return None
+
+
+def _happened(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """The noun is the subject of a verb of happening that adds a place, a date or a number."""
+    for clause in parse.clauses:
+        if _subject_chunk(parse, clause, index) and parse.word(clause.verb) in english_grammar().occur:
+            if parse.chunks[clause.verb].form is not Form.FINITE or parse.chunks[clause.verb].modal is not None:
+                continue
+            where, when = places_in(parse, clause), date_in(parse, clause)
+            share = count_of(parse, index)
+            passive = parse.chunks[clause.verb].passive
+            antecedent = _where_antecedent(parse, clause) if not where else ()
+            if where or when is not None or antecedent or (passive and share is not None):
+                return replace(
+                    base, where=where or antecedent, when=when, count=share, negated=parse.chunks[clause.verb].negated,
+                    words=(*base.words, parse.chunk_place(clause.start, clause.stop)),
+                )  # fmt: skip
+    return None
+
+
+def _subject_chunk(parse: Parse, clause: Clause, index: int) -> bool:
+    return any(subject == index or (subject < index and parse.noun_stop(subject) > index) for subject in clause.subject)
+
+
+def _where_antecedent(parse: Parse, clause: Clause) -> tuple[object, ...]:
+    return ()
+
+
+def _reported(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """The noun is what a verb of saying has as its object: "reported rape and other torture"."""
+    for clause in parse.clauses:
+        if index in clause.object and cue_class(parse, clause) in ("say", "claim", "confirm"):
+            return base if base.predicate.startswith("act:") else None
+    return None
+
+
+def _received(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """ "received long prison sentences", "faces charges of …", "was given a long term"."""
+    if not base.predicate.startswith(("proceeding:sentence", "proceeding:charge", "proceeding:trial")):
+        return None
+    for clause in parse.clauses:
+        if index in clause.object and parse.word(clause.verb) in RECEIVE and clause.subject:
+            people = tuple(one for one in clause.subject if is_person(parse, one))
+            if people:
+                span = parse.span(*parse.chunk_place(index, parse.noun_stop(index)))
+                return replace(
+                    base, whom=mentions_at(parse, people), count=count_of(parse, people[0]), when=date_in(parse, clause),
+                    value=Value(text=span.exact, span=span), words=(*base.words, parse.chunk_place(clause.verb)),
+                )  # fmt: skip
+    return None
+
+
+def _inflicted(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """ "torture they were subjected to by investigators"."""
+    for clause in parse.clauses:
+        if (
+            clause.start == index + 1
+            and clause.relative
+            and parse.word(clause.verb) in ("subjected", "inflicted", "exposed")
+        ):
+            people = tuple(one for one in clause.subject if is_person(parse, one))
+            if people:
+                return replace(
+                    base, whom=mentions_at(parse, people), who=mentions_at(parse, clause.agent), when=date_in(parse, clause),
+                    words=(*base.words, parse.chunk_place(clause.start, clause.verb + 1)),
+                )  # fmt: skip
+    return None
+
+
+def _dated(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """ "last month's wave of arrests"."""
+    if not base.predicate.startswith("act:"):
+        return None
+    opening = _opening(parse, index)
+    first = parse.chunks[opening].first
+    for hit in parse.dates:
+        touches = hit.stop == first or first <= hit.first < parse.chunks[index].stop
+        if touches and isinstance(hit.when, When):
+            return replace(base, when=hit.when, presupposed=True)
+    return None
+
+
+def _violence(parse: Parse) -> Iterator[Frame]:
+    """ "violence was used", "they used force"."""
+    for clause in parse.clauses:
+        nouns = (*clause.subject, *clause.object)
+        if parse.word(clause.verb) in ("used", "use", "applied") and any(parse.word(index) in GIVEN for index in nouns):
+            index = next(index for index in nouns if parse.word(index) in GIVEN)
+            chunk = parse.chunks[clause.verb]
+            if chunk.form is Form.FINITE and chunk.modal is None:
+                yield Frame(
+                    parse=parse, predicate="act:ill-treatment", trigger=parse.chunk_place(index), rule="noun-violence",
+                    words=(parse.chunk_place(clause.verb),), when=date_in(parse, clause), negated=chunk.negated,
+                    who=mentions_at(parse, clause.agent or (() if chunk.passive else clause.subject)),
+                )  # fmt: skip
+
+
+def _burials(parse: Parse) -> Iterator[Frame]:
+    for index, chunk in enumerate(parse.chunks):
+        if chunk.kind is K.NOUN and chunk.word in ("burial", "burials", "funeral", "funerals"):
+            base = Frame(
+                parse=parse, predicate="act:burial", trigger=parse.place(chunk.head, chunk.head + 1), rule="noun-with-people",
+                words=(parse.chunk_place(index),),
+            )  # fmt: skip
+            found = _people(parse, index, base)
+            if found.who or found.whom:
+                yield found

@@ -1,0 +1,130 @@
+"""Numbers and parts of numbers: "three of them officers", "there are 397 victims", kin."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.frames import Frame, Place
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import count_of, date_in, is_person, mention_at
+from onrecord.record.claim import Value
+from onrecord.record.mention import Mention
+
+K = ChunkKind
+WHOLE = frozenset(("them", "whom", "those", "these"))
+HAS = frozenset("has have had includes include included contains names lists counts numbers".split())
+NAMES = frozenset(("names", "persons", "people", "prisoners", "victims", "detainees", "inmates"))
+
+
+def number_frames(parse: Parse) -> Iterator[Frame]:
+    """Give the frames of plain numbers."""
+    yield from _parts(parse)
+    yield from _there_are(parse)
+    yield from _lists(parse)
+    yield from _superlatives(parse)
+
+
+def _parts(parse: Parse) -> Iterator[Frame]:
+    """ "three of them officers", "most of them servicemen": a part of the number before."""
+    for hit in parse.counts:
+        first = parse.chunk_at(hit.first)
+        them = next(
+            (place for place in range(first, min(first + 3, len(parse.chunks))) if parse.word(place) in WHOLE), None
+        )
+        if them is None or parse.kind(them + 1) is not K.NOUN or parse.chunks[them].first < hit.stop - 1:
+            continue
+        what = parse.span(*parse.chunk_place(them + 1))
+        yield Frame(
+            parse=parse, predicate="attribute", trigger=parse.chunk_place(first, them + 2), rule="part-of-number",
+            whom=(mention_at(parse, them) if parse.chunks[them].first == parse.chunks[them].stop - 1 else _last_word(parse, them),),
+            value=Value(text=what.exact, span=what), count=hit, subset_of=_whole(parse, first),
+        )  # fmt: skip
+
+
+def _last_word(parse: Parse, index: int) -> Mention:
+    token = parse.tokens[parse.chunks[index].stop - 1]
+    return Mention(start=token.start, end=token.end, exact=token.text)
+
+
+def _whole(parse: Parse, index: int) -> Place | None:
+    """The act the whole number belongs to: that of the clause around or before the phrase."""
+    clauses = [one for one in parse.clauses if one.start < index and any(place < index for place in one.subject)]
+    if not clauses:
+        return None
+    head = parse.chunks[clauses[-1].verb].head
+    hit = next((hit for hit in parse.hits if hit.section.endswith(".verbs") and hit.first <= head < hit.stop), None)
+    return parse.place(head, head + 1) if hit is None else (hit.start, hit.end)
+
+
+def _there_are(parse: Parse) -> Iterator[Frame]:
+    """ "there are now 397 victims"."""
+    for clause in parse.clauses:
+        chunk = parse.chunks[clause.verb]
+        if (
+            not chunk.copula
+            or parse.tokens[chunk.first].folded != "there"
+            or chunk.modal is not None
+            or chunk.form is not Form.FINITE
+        ):
+            continue
+        noun = next((place for place in range(clause.verb + 1, clause.stop) if parse.kind(place) is K.NOUN), None)
+        if noun is None or not is_person(parse, noun) or parse.kind(noun + 1) is K.VERB:
+            continue
+        count = count_of(parse, noun)
+        if count is not None and count.count.is_number and str(count.count.qualifier) != "few":
+            yield Frame(
+                parse=parse, predicate="count", trigger=parse.chunk_place(noun), rule="there-are", whom=(mention_at(parse, noun),),
+                count=count, when=date_in(parse, clause), where=(), value=_noun_value(parse, noun), negated=chunk.negated,
+            )  # fmt: skip
+
+
+def _noun_value(parse: Parse, noun: int) -> Value:
+    mention = mention_at(parse, noun)
+    return Value(text=mention.exact, span=parse.span(mention.start, mention.end))
+
+
+def _lists(parse: Parse) -> Iterator[Frame]:
+    """ "the list has 182 names"."""
+    for clause in parse.clauses:
+        if parse.word(clause.verb) not in HAS or not clause.object or not clause.subject:
+            continue
+        if parse.word(clause.subject[0]) not in ("list", "lists", "register", "database", "record"):
+            continue
+        noun = clause.object[0]
+        count = count_of(parse, noun)
+        if count is not None and count.count.is_number and parse.word(noun) in NAMES:
+            yield Frame(
+                parse=parse, predicate="count", trigger=parse.chunk_place(noun), rule="list", whom=(mention_at(parse, noun),), count=count,
+                value=_noun_value(parse, noun), words=(parse.chunk_place(min(clause.subject), clause.verb + 1),), when=date_in(parse, clause),
+            )  # fmt: skip
+
+
+def _superlatives(parse: Parse) -> Iterator[Frame]:
+    """ "making it the largest crackdown since the 1990s": a described trait of an event."""
+    for index, chunk in enumerate(parse.chunks):
+        words = [token.folded for token in parse.tokens[chunk.first : chunk.stop]]
+        if chunk.kind is not K.NOUN or not any(
+            word in ("largest", "biggest", "worst", "deadliest", "bloodiest") for word in words
+        ):
+            continue
+        head = chunk.head
+        event = any(
+            hit.within("predicate") and hit.section.endswith(".nouns") and hit.first <= head < hit.stop
+            for hit in parse.hits
+        )
+        if event:
+            stop = index + 1
+            while parse.kind(stop) is K.PREP and parse.kind(stop + 1) is K.NOUN:
+                stop += 2
+            date = next(
+                (
+                    hit
+                    for hit in parse.dates
+                    if hit.first <= parse.chunks[stop - 1].stop + 1 and hit.first >= chunk.stop
+                ),
+                None,
+            )
+            span = parse.span(*parse.chunk_place(index, stop))
+            yield Frame(
+                parse=parse, predicate="attribute", trigger=(span.start, span.end), rule="superlative",
+                value=Value(text=span.exact, span=span), when=None if date is None else date.when,
+            )  # fmt: skip

@@ -1,0 +1,194 @@
+"""What is said about saying: admissions, denials, silence, statements, and words told to somebody."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.clauses import Clause
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.cue_verb import cue_class
+from onrecord.reading.frames import Frame
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at
+from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.speakers import statement_layers
+from onrecord.record.claim import Value
+from onrecord.record.mention import Mention
+
+K = ChunkKind
+ADMITTED = frozenset("admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded".split())
+DENIED = frozenset(
+    "deny denies denied reject rejects rejected refute refutes refuted dispute disputes disputed".split()
+)
+SILENT = frozenset("comment talk answer speak respond reply say name disclose give discuss explain".split())
+REFUSED = frozenset("refuse refuses refused decline declines declined".split())
+WITHHELD = frozenset("named given stated disclosed published identified revealed announced released made".split())
+ORDERED = frozenset(
+    "ordered orders order instructed instructs commanded told tells tell asked warned urged forced".split()
+)
+STATEMENT = frozenset(("statement", "statements", "announcement", "press release", "communique", "reports", "report"))
+
+
+def report_frames(parse: Parse) -> Iterator[Frame]:
+    """Give the frames about utterances; the speaker is a participant here, not a step of the chain."""
+    for clause in parse.clauses:
+        yield from _position(parse, clause)
+        yield from _silence(parse, clause)
+        yield from _withheld(parse, clause)
+        yield from _told(parse, clause)
+    yield from _statements(parse)
+
+
+def _frame(parse: Parse, clause: Clause, value: str, *, predicate: str = "report") -> Frame:
+    chunk = parse.chunks[clause.verb]
+    people = clause.agent if chunk.passive else clause.subject
+    return Frame(
+        parse=parse, predicate=predicate, trigger=parse.place(chunk.head, chunk.head + 1), rule=f"report-{value}",
+        who=mentions_at(parse, tuple(index for index in people if is_agent(parse, index))), value=Value(text=value),
+        when=date_in(parse, clause), said_by=True,
+    )  # fmt: skip
+
+
+def _position(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    chunk = parse.chunks[clause.verb]
+    value = "admitted" if chunk.word in ADMITTED else "denied" if chunk.word in DENIED else None
+    if value is None or chunk.passive or chunk.form not in (Form.FINITE,) or chunk.modal is not None:
+        return
+    frame = _frame(parse, clause, value)
+    if frame.who and not chunk.negated:
+        yield Frame(
+            parse=parse, predicate="report", trigger=frame.trigger, rule=frame.rule, who=frame.who, when=frame.when,
+            value=frame.value, other=_audience(parse, clause), said_by=True,
+            words=() if value == "admitted" else tuple(_denied(parse, clause)),
+        )  # fmt: skip
+
+
+def _denied(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
+    """What is denied belongs into the quote of the denial."""
+    place = place_of(parse, clause.verb, scope_stop(parse, clause.verb))
+    if place is not None:
+        yield place
+
+
+def _audience(parse: Parse, clause: Clause) -> tuple[Mention, ...]:
+    place = clause.verb + 1
+    if parse.word(place) in ("to", "with") and parse.kind(place + 1) is K.NOUN:
+        return (mention_at(parse, place + 1, "audience"),)
+    return ()
+
+
+def _silence(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """ "refuses to comment", "did not respond", "will not talk"."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.word not in SILENT or chunk.passive:
+        return
+    above = parse.word(clause.parent) if clause.parent is not None else ""
+    refused = chunk.form is Form.TO and above in REFUSED
+    silent = (
+        chunk.negated
+        and chunk.word in ("comment", "talk", "answer", "speak", "respond", "reply")
+        and chunk.form is Form.FINITE
+    )
+    if not refused and not silent:
+        return
+    frame = _frame(parse, clause, "silent")
+    if frame.who:
+        stop = clause.stop if parse.kind(clause.stop - 1) is not K.SEMI else clause.stop - 1
+        words = (parse.chunk_place(clause.verb, stop),)
+        yield Frame(
+            parse=parse, predicate="report", trigger=frame.trigger, rule="report-silent", who=frame.who, value=frame.value,
+            words=words, negated=silent, said_by=True, count=count_of(parse, clause.subject[0]) if clause.subject else None,
+        )  # fmt: skip
+
+
+def _withheld(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """ "Nobody has been named", "no number has been given", "how many is not stated"."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.word not in WITHHELD - {"released", "made"} or not chunk.passive or chunk.form is not Form.FINITE:
+        return
+    subject = clause.subject[0] if clause.subject else None
+    none = subject is not None and (
+        parse.word(subject) in ("nobody", "none", "nothing")
+        or parse.tokens[parse.chunks[subject].first].folded in ("no", "neither")
+    )
+    if none or chunk.negated:
+        start = clause.start if subject is None else min(subject, clause.start)
+        yield Frame(
+            parse=parse, predicate="report", trigger=parse.place(chunk.head, chunk.head + 1), rule="report-withheld",
+            value=Value(text="silent"), words=(parse.chunk_place(start, clause.verb + 1),), negated=True, said_by=True,
+            who=mentions_at(parse, clause.agent),
+        )  # fmt: skip
+
+
+def _told(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """ "told his subordinates to …", "were told by the office to stop": an order in words; nothing of it is claimed done."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.word not in ORDERED or chunk.modal is not None or chunk.form is Form.TO:
+        return
+    below = next(
+        (one for one in parse.clauses if one.parent == clause.verb and parse.chunks[one.verb].form is Form.TO), None
+    )
+    if below is None:
+        return
+    givers = clause.agent if chunk.passive else clause.subject
+    takers = clause.subject if chunk.passive else clause.object
+    givers = tuple(index for index in givers if is_agent(parse, index))
+    takers = tuple(index for index in takers if is_person(parse, index) or is_agent(parse, index))
+    if not givers or (not takers and chunk.word not in ("ordered", "orders")) or _rejoins(parse, clause, below):
+        return
+    quoted = any(
+        parse.tokens[place].text in '“"«'
+        for place in range(parse.chunks[below.verb].first, parse.chunks[below.stop - 1].stop)
+    )
+    place = (
+        place_of(parse, below.verb, scope_stop(parse, below.verb))
+        if quoted
+        else parse.chunk_place(below.verb, below.stop)
+    )
+    if place is None:
+        return
+    span = parse.span(*place)
+    spoken = quoted or (chunk.word in ("told", "tells", "tell", "asked", "urged", "warned") and not chunk.passive)
+    yield Frame(
+        parse=parse, predicate="saying" if spoken else "act:order", trigger=parse.place(chunk.head, chunk.head + 1),
+        rule="told-to", who=mentions_at(parse, givers), whom=mentions_at(parse, takers), value=Value(text=span.exact, span=span),
+        when=date_in(parse, clause), said_by=True, negated=chunk.negated,
+    )  # fmt: skip
+
+
+def _rejoins(parse: Parse, clause: Clause, below: Clause) -> bool:
+    """A mark between verb and infinitive: they do not belong together."""
+    return any(parse.kind(place) in (K.SEMI, K.THAT, K.COLON) for place in range(clause.verb, below.verb))
+
+
+def _statements(parse: Parse) -> Iterator[Frame]:
+    """ "a joint statement of A and B", "reports from their relatives"."""
+    for index, chunk in enumerate(parse.chunks):
+        if chunk.kind is not K.NOUN or chunk.word not in STATEMENT:
+            continue
+        cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+        layers = statement_layers(parse, index, cue)
+        issuers = [source for source in layers[-1].sources if source.span is not None and source.span.start >= cue.end]
+        said = next(
+            (one for one in parse.clauses if index in one.subject and cue_class(parse, one) in ("say", "claim")), None
+        )
+        formal = chunk.word not in ("reports", "report")
+        if not issuers and not (formal and said is not None):
+            continue
+        who = tuple(
+            _mention(parse, source.span.start, source.span.end) for source in issuers if source.span is not None
+        )
+        yield Frame(
+            parse=parse, predicate="report", trigger=(cue.start, cue.end), rule="report-statement", value=Value(text="asserted"),
+            who=who or (mention_at(parse, index),), words=(parse.chunk_place(index),), said_by=True,
+            when=_date_by(parse, index),
+        )  # fmt: skip
+
+
+def _mention(parse: Parse, start: int, end: int) -> Mention:
+    known = next((hit.mention for hit in parse.mentions if hit.mention.start < end and hit.mention.end > start), None)
+    return Mention(start=start, end=end, exact=parse.text[start:end], kind=None if known is None else known.kind)
+
+
+def _date_by(parse: Parse, index: int):  # type: ignore[no-untyped-def]
+    stop = parse.chunks[index].stop
+    first = parse.chunks[index].first
+    return next((hit.when for hit in parse.dates if 0 <= hit.first - stop <= 1 or 0 <= first - hit.stop <= 1), None)
