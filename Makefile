@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV ?= uv
 
-.PHONY: help setup setup-dev demo test test-all check bench fuzz lock shape clean
+.PHONY: help setup setup-dev demo test check bench docs lock shape clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ bench: setup-dev ## every benchmark; takes about an hour
 
 shape: setup-dev ## sizes of files and functions against the budgets
 	$(BIN)/python tools/shape.py
+
+docs: setup ## make the pages that are made from the program
+	$(BIN)/python tools/commands_page.py
 
 lock: ## make requirements/*.txt anew from pyproject.toml (needs uv)
 	$(UV) pip compile pyproject.toml --group setup --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements/run.txt

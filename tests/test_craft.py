@@ -114,3 +114,10 @@ def test_the_reference_lists_no_error_code_that_is_not_used() -> None:
 
     assert [code for code in listed if code not in _used_codes()] == []
     assert len(listed) == len(set(listed))
+
+
+def test_every_dependency_has_its_line_in_the_page_of_libraries() -> None:
+    project = tomllib.loads((REPO / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {re.split(r"[<>=!~ \[]", line)[0] for line in project["dependencies"]}
+    page = (REPO / "docs" / "reference" / "libraries.md").read_text("utf-8")
+    assert set(re.findall(r"^\| ([a-z0-9-]+) \|", page, re.MULTILINE)) - {"package"} == wanted

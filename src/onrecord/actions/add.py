@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
-from onrecord.capture import Captured, Desk, Failure, capture_address, capture_file, capture_folder, capture_standard_input
+from onrecord.capture import Captured, Desk, Failure, FetchRules, capture_given
 from onrecord.casebook import views
+from onrecord.casebook.room import is_full, no_room
 from onrecord.casebook.store import Casebook
-from onrecord.errors import OnrecordError
+from onrecord.errors import Damage, OnrecordError
 from onrecord.record.entries import Capture
 
 BATCH = 64
-ADDRESS = ("http://", "https://")
+PLAIN = FetchRules()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,15 @@ Told = Added | Failure
 Tell = Callable[[Told], None]
 
 
-def add(casebook: Casebook, sources: Sequence[str], *, why: str | None, stdin: BinaryIO, tell: Tell) -> int:
+def add(
+    casebook: Casebook,
+    sources: Sequence[str],
+    *,
+    why: str | None,
+    stdin: BinaryIO,
+    tell: Tell,
+    rules: FetchRules = PLAIN,
+) -> int:
     """Bring in everything named; what cannot be taken is told and does not stop the rest.
 
     Args:
@@ -36,13 +44,14 @@ def add(casebook: Casebook, sources: Sequence[str], *, why: str | None, stdin: B
         why: The reason in the person's words.
         stdin: Where `-` is read from.
         tell: Called for each report after it is durable, and for each failure.
+        rules: Limits of fetching an address.
 
     Returns:
         The number of captures recorded.
     """
     desk = Desk(staging=casebook.evidence.incoming, by=casebook.world.by, clock=casebook.world.clock, why=why)
     recorded, batch = 0, list[Captured]()
-    for found in _capture(sources, desk, stdin):
+    for found in _capture(sources, desk, stdin, rules):
         if isinstance(found, Failure):
             tell(found)
             continue
@@ -54,23 +63,20 @@ def add(casebook: Casebook, sources: Sequence[str], *, why: str | None, stdin: B
     return recorded + _record(casebook, batch, tell)
 
 
-def _capture(sources: Iterable[str], desk: Desk, stdin: BinaryIO) -> Iterator[Captured | Failure]:
+def rules_of(*, direct: bool) -> FetchRules:
+    """Give the rules of fetching an address, going past a proxy in the environment only if a person says so."""
+    return FetchRules(is_direct=direct)
+
+
+def _capture(sources: Iterable[str], desk: Desk, stdin: BinaryIO, rules: FetchRules) -> Iterator[Captured | Failure]:
     for source in sources:
-        if source != "-" and not source.startswith(ADDRESS) and Path(source).is_dir():
-            yield from capture_folder(Path(source), desk)
-            continue
         try:
-            yield _one(source, desk, stdin)
+            yield from capture_given(source, desk, stream=stdin, rules=rules)
+        except Damage as error:
+            # The staging folder itself fails: going on with the next source would fail the same way.
+            raise no_room() if is_full(error.__cause__) else error from error
         except OnrecordError as error:
             yield Failure(name=source, error=error)
-
-
-def _one(source: str, desk: Desk, stdin: BinaryIO) -> Captured:
-    if source == "-":
-        return capture_standard_input(stdin, desk)
-    if source.startswith(ADDRESS):
-        return capture_address(source, desk)
-    return capture_file(Path(source), desk)
 
 
 def _keep(casebook: Casebook, found: Captured) -> None:

@@ -8,6 +8,11 @@ from onrecord.errors import NotFound
 NAME = "Tartar (example)"
 
 
+def example_reports() -> tuple[str, ...]:
+    """Give the paths of the example reports; each has its sidecar beside it."""
+    return tuple(str(path) for path in sorted(example_folder().iterdir()) if path.suffix in (".txt", ".html"))
+
+
 def example_folder() -> Path:
     """Give the folder of example reports: inside the installed package, else in the checkout beside it.
 

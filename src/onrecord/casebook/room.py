@@ -47,9 +47,14 @@ def room_or_refuse() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in FULL:
+        if is_full(error):
             raise no_room() from error
         raise
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Say whether an error is the system's word for a full disk or quota."""
+    return isinstance(error, OSError) and error.errno in FULL
 
 
 def no_room() -> NoRoom:

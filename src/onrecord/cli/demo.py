@@ -20,10 +20,10 @@ from onrecord.cli.options import with_json, with_quiet
 def command(into: Path, *, opens: bool | None, as_json: bool, quiet: bool) -> None:
     """Build the example casebook (the 2017 Tartar case, short retellings of public reports) and its brief."""
     from onrecord.actions.build import BRIEF
-    from onrecord.actions.demo import NAME, example_folder
+    from onrecord.actions.demo import NAME, example_reports
     from onrecord.cli.build import run
 
-    code = run((str(example_folder()),), into, NAME, as_json=as_json, quiet=quiet)
+    code = run(example_reports(), into, NAME, as_json=as_json, quiet=quiet)
     if has_screen() if opens is None else opens:
         webbrowser.open((into / BRIEF).resolve().as_uri())
     sys.exit(code)

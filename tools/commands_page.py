@@ -1,0 +1,33 @@
+"""Write docs/reference/commands.md from the help of every verb: `python tools/commands_page.py`."""
+
+from pathlib import Path
+
+import click
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "commands.md"
+HEAD = """# Commands
+
+Made from the program's own help by `make docs`; a test compares the two.
+"""
+
+
+def page(group: click.Group) -> str:
+    """Give the page: the group's help, then each verb's."""
+    context = click.Context(group, info_name="onrecord", max_content_width=100, terminal_width=100)
+    parts = [HEAD, _block(group.get_help(context))]
+    for verb in group.list_commands(context):
+        command = group.get_command(context, verb)
+        if command is not None:
+            inner = click.Context(command, info_name=verb, parent=context, max_content_width=100, terminal_width=100)
+            parts += [f"## {verb}\n", _block(command.get_help(inner))]
+    return "\n".join(parts)
+
+
+def _block(text: str) -> str:
+    return f"```text\n{text}\n```\n"
+
+
+if __name__ == "__main__":
+    from onrecord.cli import group
+
+    PAGE.write_text(page(group), "utf-8")
