@@ -29,7 +29,8 @@ def check_folder(folder: Folder) -> Iterator[Flaw]:
 
 def check_evidence(connection: Connection, store: EvidenceStore) -> Iterator[Flaw]:
     """Hash every preserved file against its name and the ledger's list."""
-    listed = dict(connection.execute(select(tables.evidence.c.sha256, tables.evidence.c.bytes)).tuples().all())
+    rows = connection.execute(select(tables.evidence.c.sha256, tables.evidence.c.bytes))
+    listed = {row.sha256: row.bytes for row in rows}
     for sha256, size in sorted(listed.items()):
         if not store.path(sha256).is_file():
             yield damage(
