@@ -72,6 +72,8 @@ def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: in
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
     if token.text in HYPHENS:
         return before.end == token.start and token.end == after.start and after.kind is not TokenKind.PUNCT
+    if token.text == "/":
+        return before.text.isupper() and after.text.isupper() and before.end == token.start and token.end == after.start
     if token.text == ".":
         short = before.is_capital and before.end == token.start and len(before.text) <= 5
         return short and after.is_capital and (len(before.text) == 1 or classes[at - 1] in NOMINAL) and after.is_word
@@ -83,7 +85,7 @@ def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: in
 def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int, at: int) -> bool:
     """Say whether the next noun belongs to the phrase; a name joins a common noun only as that person's name."""
     between = tokens[head + 1 : at]
-    if any(token.kind is TokenKind.PUNCT and token.text not in HYPHENS and token.text != "." for token in between):
+    if any(token.kind is TokenKind.PUNCT and token.text not in HYPHENS and token.text not in "./" for token in between):
         return False
     if classes[head] is C.NOUN and classes[at] is C.NAME:
         return is_person_noun(tokens[head].folded)

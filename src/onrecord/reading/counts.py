@@ -24,6 +24,10 @@ NO_QUANTITY = frozenset(
 )
 ROUND = ("dozens", "hundreds", "thousands", "scores")
 STANDING = ("both", "all", "most", "half", *ROUND)
+CHANGING = frozenset(
+    "raised rose risen raise rises rising increased increase increases grew grown climbed jumped went fell fallen dropped "
+    "decreased reduced revised lowered changed cut soared up down".split()
+)
 PARTITIVE = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 
 
@@ -91,13 +95,24 @@ def _numeric(
     at = 0
     while at < len(numbers):
         number = numbers[at]
-        phrase = _range(number, numbers[at + 1], tokens) if at + 1 < len(numbers) else None
+        phrase = None
+        if at + 1 < len(numbers) and not _is_change(number, numbers[at + 1], tokens, classes):
+            phrase = _range(number, numbers[at + 1], tokens)
         at += 1 if phrase is None else 2
         if phrase is None:
             phrase = _single(number, tokens, classes)
         if phrase is not None:
             found.append(_qualified(phrase, tokens, quantity, is_round=number.article))
     return tuple(found)
+
+
+def _is_change(one: Number, two: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    """Say whether "from 10 to 11" tells a figure that was changed: each number then stands for itself."""
+    if not one.first or tokens[one.first - 1].folded != "from":
+        return False
+    return head_after(tokens, classes, two.stop) is None or any(
+        token.folded in CHANGING for token in tokens[max(0, one.first - 8) : one.first]
+    )
 
 
 def _range(one: Number, two: Number, tokens: tuple[Token, ...]) -> Phrase | None:

@@ -15,6 +15,9 @@ DECADE = re.compile(r"([12][0-9]{2})0s")
 CENTURY = re.compile(r"([1-9]|1[0-9]|2[01])(?:st|nd|rd|th)")
 DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})")
 HYPHENS = frozenset("-–‐‑")
+SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+BEFORE_CHRIST = frozenset(("bc", "bce", "b.c.", "b.c.e."))
+ANNO_DOMINI = frozenset(("ad", "ce", "a.d.", "c.e."))
 CENTURIES = {
     "first": 1,
     "fifteenth": 15,
@@ -82,7 +85,7 @@ def month_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> tuple[int,
         tokens[at].is_capital or tokens[at].folded not in ("may", "march", "mar", "sep", "dec", "jan")
     ):
         return None
-    if at + 1 < len(tokens) and tokens[at + 1].text == "." and len(tokens[at].text) < 5:
+    if at + 1 < len(tokens) and tokens[at + 1].text == "." and tokens[at].folded in SHORT_MONTHS:
         return int(value), at + 2
     return int(value), at + 1
 
@@ -217,7 +220,9 @@ def _seasonal(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | N
     season = lexicon.single("date.season").get(tokens[begin].folded)
     if season is not None:
         year = year_at(tokens, begin + 1)
-        return None if year is None else Point(first=at, stop=year[1], season=season, year=year[0])
+        if year is None or (year[1] + 1 < len(tokens) and tokens[year[1]].text in HYPHENS):
+            return None  # "winter of 1996-97" reads as its two years
+        return Point(first=at, stop=year[1], season=season, year=year[0])
     quarter = lexicon.single("number.ordinal").get(tokens[begin].folded)
     if quarter in ("1", "2", "3", "4") and begin + 1 < len(tokens) and tokens[begin + 1].folded == "quarter":
         year = year_at(tokens, begin + 2)
@@ -229,22 +234,38 @@ def _seasonal(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | N
 def _long(tokens: tuple[Token, ...], at: int) -> Point | None:
     """Read decades and centuries."""
     begin = at + 1 if tokens[at].folded == "the" and at + 1 < len(tokens) else at
-    decade = DECADE.fullmatch(tokens[begin].folded)
+    decade = _decade(tokens, begin)
+    if decade is not None and (decade[0] % 10 or decade[0] >= 200):
+        return Point(first=at, stop=decade[1], decade=decade[0])
     if decade is not None:
-        return Point(first=at, stop=begin + 1, decade=int(decade.group(1)))
+        return Point(first=at, stop=decade[1], century=decade[0] // 10 + 1)  # "the 1800s" may be the whole century
     behind = begin + 2 if begin + 1 < len(tokens) and tokens[begin + 1].text == "-" else begin + 1
     if behind >= len(tokens) or tokens[behind].folded != "century":
         return None
     numeral = CENTURY.fullmatch(tokens[begin].folded)
     number = int(numeral.group(1)) if numeral is not None else CENTURIES.get(tokens[begin].folded)
-    return None if number is None else Point(first=at, stop=behind + 1, century=number)
+    if number is None or (behind + 1 < len(tokens) and tokens[behind + 1].folded in BEFORE_CHRIST):
+        return None
+    return Point(first=at, stop=behind + 1, century=number)
+
+
+def _decade(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """Read "1990s" and "1990's": the year without its last digit, and the token behind."""
+    found = DECADE.fullmatch(tokens[at].folded)
+    if found is not None:
+        return int(found.group(1)), at + 1
+    touches = at + 1 < len(tokens) and tokens[at + 1].folded == "'s" and tokens[at + 1].start == tokens[at].end
+    found = DECADE.fullmatch(f"{tokens[at].folded}s") if touches else None
+    return None if found is None else (int(found.group(1)), at + 2)
 
 
 def _year(tokens: tuple[Token, ...], at: int) -> Point | None:
     begin = at + 2 if tokens[at].folded == "the" and at + 2 < len(tokens) and tokens[at + 1].folded == "year" else at
-    if tokens[begin].kind is not TokenKind.NUMBER or YEAR.fullmatch(tokens[begin].text) is None:
+    if tokens[begin].kind is not TokenKind.NUMBER or not tokens[begin].text.isdigit():
         return None
     behind = tokens[begin + 1].folded if begin + 1 < len(tokens) else ""
-    if behind in ("bc", "bce", "b.c.", "%", "percent"):
+    if behind in ANNO_DOMINI and len(tokens[begin].text) <= 4 and int(tokens[begin].text) > 0:
+        return Point(first=at, stop=begin + 2, year=int(tokens[begin].text))
+    if behind in BEFORE_CHRIST or behind in ("%", "percent") or YEAR.fullmatch(tokens[begin].text) is None:
         return None
     return Point(first=at, stop=begin + 1, year=int(tokens[begin].text))

@@ -32,9 +32,11 @@ THINGS = frozenset(
     ["report", "reports", "statement", "article", "articles", "video", "videos", "footage", "photo", "photos", "photograph", "picture", "pictures", "letter", "post", "interview", "verdict", "decree", "law", "list", "document", "documents", "message", "records", "recording", "image", "images", "data", "figures"]
 )
 SAFE_BEFORE_YEAR = frozenset(
-    ("in", "during", "since", "from", "within", "throughout", "until", "till", "as of", "circa", "dated")
+    ("in", "during", "since", "from", "within", "throughout", "until", "till", "circa", "dated")
 )
-COUNTING = frozenset(["about", "around", "some", "approximately", "over", "than", "least", "most", "nearly", "almost", "article", "no", "number"])
+COUNTING = frozenset(
+    ("about", "around", "some", "approximately", "over", "than", "least", "most", "nearly", "almost", "between")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +157,7 @@ class Calendar:
             return None
         inferred = False
         if point.month is not None and point.year is None:
-            year = self._year_of(point)
+            year = None if self._has_odd_year(point) else self._year_of(point)
             inferred = year is not None
             ends = None if year is None else ends_of(_with_year(point, year))
         else:
@@ -163,17 +165,32 @@ class Calendar:
         is_day = point.day is not None or bool(point.choices)
         return Body(stop=point.stop, ends=ends, relation=R.ON if is_day else R.DURING, inferred=inferred)
 
+    def _has_odd_year(self, point: Point) -> bool:
+        """Say whether a number follows that may be a year we do not read: "30 September 420", "May 5, '17"."""
+        behind = self.tokens[point.stop : point.stop + 2]
+        return bool(behind) and (behind[0].kind is TokenKind.NUMBER or (behind[0].text in "'’‘" and len(behind) > 1))
+
     def _is_date(self, point: Point, relation: Relation | None, prefix: str) -> bool:
         before = self.tokens[point.first - 1].folded if point.first and prefix == "" else ""
         if point.is_bare_year:
+            counted = self._is_counted(point.stop)
+            if counted and (self._opens_with_the(point) or (point.year or 1) % 100 == 0):
+                return False
             if prefix in SAFE_BEFORE_YEAR:
                 return True
-            if before in COUNTING or (relation is R.ABOUT and self._is_counted(point.stop)):
+            if before in COUNTING or before in self.lexicon.single("quantity.label") or (relation is R.ABOUT and counted):
                 return False
-            return not (point.stop < len(self.tokens) and self._is_counted(point.stop)) or before in ("the", "of", "")
+            return not counted or before in ("the", "of", "early", "late", "-", "")
+        if point.part is not None and point.month is None and point.year is not None and self._is_counted(point.stop):
+            return False  # "the start of the 2014 Games" is no part of the year
         if point.month is not None and point.year is None and point.day is None:
             return relation is not None or point.part is not None or before in ("last", "this", "of")
         return True
+
+    def _opens_with_the(self, point: Point) -> bool:
+        """Say whether the year only tells which thing is meant: "before the 2006 law"."""
+        opens = [token.folded for token in self.tokens[point.first : point.stop]]
+        return "the" in opens and "year" not in opens
 
     def _relative(self, at: int) -> Body | None:
         return self._ago(at) or self._weekday(at) or self._worded(at)

@@ -71,7 +71,8 @@ class Ground:
         topical = word in JOINING_ON and self.tokens[chunk.head].folded in english_list("joined_on")
         if self.chunks[number + 1].first != chunk.stop + 1 or not (word in JOINING or topical):
             return None
-        return number + 1 if word == "of" or self.classes[chunk.head] is C.NAME else None
+        speaks = self.tokens[chunk.head].folded.startswith("spokes")
+        return number + 1 if word == "of" or speaks or self.classes[chunk.head] is C.NAME else None
 
     def _paired_bodies(self, number: int) -> Chunk | None:
         """Join "the interior and defence ministries": one plural body after two modifiers."""

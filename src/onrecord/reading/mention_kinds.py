@@ -60,6 +60,8 @@ def speaker_kind(ground: Ground, grown: Grown, kind: MentionKind | None, *, name
     at_head = [hit for hit in hits if hit.stop == chunk.head + 1] or [hit for hit in hits if named]
     if not at_head and kind is K.PERSON and named and _is_former(ground, grown) and _has_rank(ground, grown):
         return "former-serviceman"
+    if not at_head and ground.tokens[chunk.head].is_site:
+        return "media"
     if not at_head:
         return "unnamed-official" if kind is K.PLACE and _is_country(ground, grown) else None
     best = max(at_head, key=lambda hit: (hit.stop - hit.first, hit.stop))
@@ -96,6 +98,8 @@ def _named(ground: Ground, grown: Grown, parts: NameParts, layer_text: str) -> D
         return Denoted(kind=K.GROUP if is_plural(ground.tokens[chunk.head].folded) else K.PERSON)
     if _is_country(ground, grown) or _is_region(words):
         return Denoted(kind=K.PLACE, named=True)
+    if parts.titled and looks_personal(words, titled=True, definite=definite, layer_text=layer_text):
+        return Denoted(kind=K.PERSON, named=True)
     if _is_body(words) or grown.stop > chunk.stop or _is_media(ground, grown):
         return Denoted(kind=K.GROUP, named=True)
     if ground.tokens[chunk.head].folded.removesuffix("s") in english_list("demonym"):
@@ -108,7 +112,7 @@ def _named(ground: Ground, grown: Grown, parts: NameParts, layer_text: str) -> D
 
 
 def _unit_or_place(ground: Ground, grown: Grown, unit: Hit | None) -> Denoted:
-    located = _before(ground, grown) in english_list("locative")
+    located = _before(ground, grown) in english_list("locative") | {"to", "from", "near"}
     if unit is not None and unit.section in BUILDINGS and located:
         return Denoted(kind=K.PLACE, named=ground.classes[grown.chunk.head] is C.NAME)
     return Denoted(kind=K.UNIT, named=ground.classes[grown.chunk.head] is C.NAME)
@@ -160,9 +164,9 @@ def _is_region(words: tuple[str, ...]) -> bool:
 
 
 def _is_body(words: tuple[str, ...]) -> bool:
-    if any(word.lower() in english_list("organisation") for word in words):
+    if any(word.lower() in english_list("organisation") or "." in word[1:-1] for word in words):
         return True
-    return len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    return any(len(word) > 1 and word.isupper() and word not in english_list("acronym_place") for word in words)
 
 
 def _is_media(ground: Ground, grown: Grown) -> bool:

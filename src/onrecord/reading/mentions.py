@@ -24,6 +24,9 @@ DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all", "m
 SINGLE = frozenset(("he", "she", "him", "her", "himself", "herself", "i", "me"))
 SEVERAL = frozenset(("they", "them", "themselves", "we", "us", "ourselves"))
 LISTING = frozenset(("including", "like", "namely", "as", "between", "and", ","))
+CALLINGS = frozenset(
+    ("lawyer", "attorney", "doctor", "journalist", "editor", "activist", "expert", "military expert", "imam", "priest")
+) | {"forensic expert", "human rights defender", "defence counsel", "member", "parliamentarian"}
 STANDING = frozenset(("some", "many", "most", "several", "others", "both", "all", "few", "none", "these", "those"))
 
 
@@ -138,6 +141,8 @@ class Reader:
         """Read the post before a name: "first deputy chief of staff Col. X", "military prosecutor X"."""
         if parts.role is None or parts.first is None or parts.role.section != "title.role":
             return None
+        if parts.role.lemma in CALLINGS:
+            return None
         chunk = grown.chunk
         first = self._bare(chunk) if chunk.possessor is None else chunk.possessor + 1
         if parts.role.first < first:
@@ -181,6 +186,8 @@ class Reader:
         tokens = self.ground.tokens
         if self.ground.classes[grown.chunk.first] is not C.DETERMINER:
             return False
+        if grown.stop >= len(tokens) or tokens[grown.stop].text != ",":
+            return (tokens[hit.first - 1].folded if hit.first else "") in LISTING
         before = tokens[hit.first - 1].folded if hit.first else ""
         after = [token.folded for token in tokens[grown.stop + 1 : grown.stop + 2]]
         return (
@@ -251,7 +258,8 @@ class Reader:
         if folded in ("the", "those") and self._is_fallen(at):
             return self._made(at, at + 2, K.GROUP, plural=True)
         if (folded in STANDING or self.ground.classes[at] is C.NUMBER) and self._stands(at):
-            return self._made(at, at + 1, K.GROUP, plural=folded != "one")
+            first = at - 1 if at and self.ground.classes[at - 1] is C.DETERMINER else at
+            return self._made(first, at + 1, K.GROUP, plural=folded != "one")
         return None
 
     def _is_no_one(self, at: int) -> bool:
@@ -270,7 +278,7 @@ class Reader:
     def _stands(self, at: int) -> bool:
         """Say whether a number or "some" stands for persons by itself: a verb comes next, or "of them"."""
         tokens, classes = self.ground.tokens, self.ground.classes
-        if at + 1 >= len(tokens) or (at and tokens[at - 1].is_capital and classes[at] is C.NUMBER):
+        if at + 1 >= len(tokens) or (at and classes[at - 1] is C.NAME):
             return False
         if at and (classes[at - 1] is C.NUMBER or tokens[at - 1].text in "-–:/$€£№"):
             return False

@@ -6,14 +6,15 @@ from enum import StrEnum
 from functools import cache
 
 ENDINGS = r"['’‘](?:s|re|ve|ll|d|m)(?!\w)"
+SITE = r"[A-Za-z][\w-]*\.(?:com|org|net|info|tv|az|ru|am|ge|kz|uk|de|fr|eu|news|media)(?!\w)"
 LETTER = r"[^\W\d_]"
 # Soft hyphens, zero-width marks, combining marks and the Armenian marks stand inside words.
 INNER = r"[\w\u00ad\u200b-\u200d\u0300-\u036f՛՜՞]"
 APOSTROPHE = rf"['’‘](?!(?:s|re|ve|ll|d|m|t)(?!\w)){LETTER}{INNER}*"
 ENGLISH = re.compile(
-    rf"(?P<word>https?://[^\s<>\"]+"
+    rf"(?P<word>https?://[^\s<>\"]+|{SITE}"
     rf"|\d+(?:st|nd|rd|th|s)(?!\w)"
-    rf"|(?:[A-Z]\.){{2,}}"
+    rf"|(?<!\w)(?:[A-Za-z]\.){{2,}}"
     rf"|{LETTER}+?(?=n['’‘]t(?!\w))|n['’‘]t(?!\w)"
     rf"|{LETTER}{INNER}*(?:{APOSTROPHE})*"
     rf"|{ENDINGS})"
@@ -57,6 +58,11 @@ class Token:
     @property
     def is_capital(self) -> bool:
         return self.text[0].isupper()
+
+    @property
+    def is_site(self) -> bool:
+        """Say whether it is the address of a site, written as its name: "meydan.tv"."""
+        return "." in self.text[:-1] and self.is_word and not self.text.endswith(".") and "/" not in self.text
 
 
 def tokenise(text: str, start: int, end: int, language: str = "en") -> tuple[Token, ...]:

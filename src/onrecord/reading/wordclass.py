@@ -102,8 +102,8 @@ def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[
     if token.kind is not TokenKind.WORD:
         return C.NUMBER if token.kind is TokenKind.NUMBER else C.PUNCT
     folded = token.folded
-    if folded[0].isdigit():
-        return C.ADJECTIVE
+    if folded[0].isdigit() or token.is_site:
+        return C.NAME if token.is_site else C.ADJECTIVE
     if folded == "'s":
         return C.GENITIVE if before and before[-1] in NOMINAL and _noun_follows(index, tokens, words) else C.AUXILIARY
     closed = words.closed.get(folded)
@@ -143,18 +143,22 @@ def _closed(
 ) -> WordClass:
     following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
     if folded == "that" and closed is C.DETERMINER:
-        return C.DETERMINER if _noun_follows(index, tokens, words) and not _after_verb(before) else C.CONJUNCTION
+        return C.DETERMINER if _points_out(index, tokens, before, words) else C.CONJUNCTION
     if folded == "her" and not _noun_follows(index, tokens, words):
         return C.PRONOUN
     if folded == "one" and (following == "of" or not _noun_follows(index, tokens, words)):
         return C.PRONOUN
     if closed is C.DETERMINER and folded in ("all", "both", "some", "each", "half", "these", "those", "this"):
-        return C.DETERMINER if _noun_follows(index, tokens, words) else C.PRONOUN
+        is_subject = folded == "some" and following in words.verbs and not following.endswith("s")
+        return C.DETERMINER if _noun_follows(index, tokens, words) and not is_subject else C.PRONOUN
     return closed
 
 
-def _after_verb(before: list[WordClass]) -> bool:
-    return bool(before) and before[-1] in (C.VERB, C.NOUN, C.AUXILIARY)
+def _points_out(index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> bool:
+    """Say whether "that" points at a noun ("in that prison") and does not open a clause ("said that soldiers")."""
+    if before and before[-1] in (C.VERB, C.NOUN, C.AUXILIARY, C.NAME, C.PRONOUN, C.ADJECTIVE):
+        return False
+    return _noun_follows(index, tokens, words) and not tokens[index + 1].folded.endswith("s")
 
 
 def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
@@ -182,7 +186,7 @@ def _open(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordC
         is_head = previous in (C.DETERMINER, C.PREPOSITION) and not _noun_follows(index, tokens, words)
         return C.NOUN if is_head else C.ADJECTIVE
     if folded.endswith("ing") and len(folded) > 4:
-        return _gerund(folded, index, tokens, previous, words)
+        return _gerund(folded, index, tokens, before, words)
     if folded in words.verbs:
         return _verb_or_noun(folded, index, tokens, before, words)
     return _by_ending(folded, index, tokens, words)
@@ -218,11 +222,16 @@ def _participle(index: int, tokens: tuple[Token, ...], previous: WordClass | Non
     return C.VERB
 
 
-def _gerund(folded: str, index: int, tokens: tuple[Token, ...], previous: WordClass | None, words: Words) -> WordClass:
+def _gerund(
+    folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
+) -> WordClass:
+    previous = _previous(before)
     if folded in words.nouns and previous is not C.AUXILIARY:
         return C.NOUN
     if previous in MODIFIERS:
         return C.ADJECTIVE if _noun_follows(index, tokens, words) else C.NOUN
+    if before[-2:] == [C.DETERMINER, C.NAME] and _noun_follows(index, tokens, words):
+        return C.ADJECTIVE  # "a CPT monitoring group"
     return C.VERB
 
 
