@@ -6,13 +6,12 @@ named rule, and flagged `inferred`. What cannot be resolved keeps its words with
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import TypeVar
 
 from onrecord.reading.date_ends import OPEN_END, Ends, edtf_of, ends_of
 from onrecord.reading.date_points import Point, point_at
 from onrecord.reading.date_spans import Pair, pair_at
-from onrecord.reading.lexicon import Lexicon, load_lexicon
+from onrecord.reading.date_words import prefixes, present_words, relatives, triggers
+from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.numbers import read_numbers
 from onrecord.reading.relative_dates import ago, bare_day, bare_month, named, resolve, weekday
 from onrecord.reading.sentences import Sentence
@@ -21,16 +20,25 @@ from onrecord.reading.wordclass import english_words, is_person_noun
 from onrecord.record.when import Relation, When
 
 R = Relation
-Told = TypeVar("Told")
-RELATIONS = {name: R(name) for name in ("during", "on", "since", "after", "until", "before", "by", "about")}
 VAGUE = {"recently": R.BEFORE, "same_day": R.ON, "later": R.AFTER}
 DAYS = frozenset(("today", "yesterday", "day_before_yesterday", "tomorrow"))
 UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
          "year": "year", "years": "year"}  # fmt: skip
-NOT_DATING = frozenset(("still", "yet"))
 THINGS = frozenset(
-    ["report", "reports", "statement", "article", "articles", "video", "videos", "footage", "photo", "photos", "photograph", "picture", "pictures", "letter", "post", "interview", "verdict", "decree", "law", "list", "document", "documents", "message", "records", "recording", "image", "images", "data", "figures"]
-)
+    (
+        "report",
+        "reports",
+        "statement",
+        "article",
+        "articles",
+        "video",
+        "videos",
+        "footage",
+        "photo",
+        "photos",
+        "photograph",
+    )
+) | {"picture", "letter", "post", "interview", "verdict", "decree", "list", "message", "record", "recording", "image"}
 SAFE_BEFORE_YEAR = frozenset(
     ("in", "during", "since", "from", "within", "throughout", "until", "till", "circa", "dated")
 )
@@ -84,7 +92,7 @@ class Calendar:
         return DateHit(when=when, first=at, stop=body.stop)
 
     def _prefix(self, at: int) -> tuple[Relation | None, int]:
-        for words, relation in _prefixes(self.lexicon.language).get(self.tokens[at].folded, ()):
+        for words, relation in prefixes(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if stop < len(self.tokens) and tuple(t.folded for t in self.tokens[at:stop]) == words:
                 about = self._prefix(stop) if relation in (R.DURING, R.ON) else (None, stop)
@@ -178,7 +186,11 @@ class Calendar:
                 return False
             if prefix in SAFE_BEFORE_YEAR:
                 return True
-            if before in COUNTING or before in self.lexicon.single("quantity.label") or (relation is R.ABOUT and counted):
+            if (
+                before in COUNTING
+                or before in self.lexicon.single("quantity.label")
+                or (relation is R.ABOUT and counted)
+            ):
                 return False
             return not counted or before in ("the", "of", "early", "late", "-", "")
         if point.part is not None and point.month is None and point.year is not None and self._is_counted(point.stop):
@@ -232,7 +244,7 @@ class Calendar:
         return Body(stop=name + 1, ends=ends, relation=R.ON, inferred=ends is not None)
 
     def _worded(self, at: int) -> Body | None:
-        for words, value in _relatives(self.lexicon.language).get(self.tokens[at].folded, ()):
+        for words, value in relatives(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if tuple(t.folded for t in self.tokens[at:stop]) == words:
                 rule = named(value)
@@ -244,7 +256,7 @@ class Calendar:
         return None
 
     def _now(self, at: int, sentence: Sentence) -> DateHit | None:
-        for words in _present(self.lexicon.language).get(self.tokens[at].folded, ()):
+        for words in present_words(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if tuple(t.folded for t in self.tokens[at:stop]) == words:
                 return DateHit(when=When(relation=R.AT_PUBLICATION, text=sentence.words(at, stop)), first=at, stop=stop)
@@ -304,57 +316,4 @@ def _with_year(point: Point, year: int) -> Point:
 def _may_date(token: Token, lexicon: Lexicon) -> bool:
     if token.kind is TokenKind.NUMBER or token.folded[0].isdigit():
         return True
-    return token.folded in _triggers(lexicon.language)
-
-
-@cache
-def _triggers(language: str) -> frozenset[str]:
-    lexicon = load_lexicon(language)
-    words = {*lexicon.single("month"), *lexicon.single("weekday"), "century", "ago", "later", "earlier"}
-    words |= {words[0] for rows in _relatives(language).values() for words, _ in rows}
-    return frozenset(words | set(_present(language)) | set(lexicon.single("date.season")))
-
-
-@cache
-def _prefixes(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Relation], ...]]:
-    rows: list[tuple[tuple[str, ...], Relation]] = [
-        (("between",), R.BETWEEN),
-        (("as", "of"), R.AS_OF),
-        (("of",), R.DURING),
-    ]
-    for name, relation in RELATIONS.items():
-        rows += [(words, relation) for words in _word_lists(language, f"date.{name}") if words != ("as", "of")]
-    return _by_first(rows)
-
-
-@cache
-def _relatives(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    rows = [
-        (entry.parts[0], str(entry.value))
-        for entries in load_lexicon(language).words.values()
-        for entry in entries
-        if entry.section == "date.relative" and not entry.slot_before
-    ]
-    return _by_first(rows)
-
-
-@cache
-def _present(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    rows = [(words, "") for words in _word_lists(language, "date.at_publication") if words[0] not in NOT_DATING]
-    return {first: tuple(words for words, _ in group) for first, group in _by_first(rows).items()}
-
-
-def _word_lists(language: str, section: str) -> list[tuple[str, ...]]:
-    return [
-        entry.parts[0]
-        for entries in load_lexicon(language).words.values()
-        for entry in entries
-        if entry.section == section and len(entry.parts) == 1
-    ]
-
-
-def _by_first(rows: list[tuple[tuple[str, ...], Told]]) -> dict[str, tuple[tuple[tuple[str, ...], Told], ...]]:
-    table: dict[str, list[tuple[tuple[str, ...], Told]]] = {}
-    for words, told in sorted(rows, key=lambda row: -len(row[0])):
-        table.setdefault(words[0], []).append((words, told))
-    return {first: tuple(group) for first, group in table.items()}
+    return token.folded in triggers(lexicon.language)

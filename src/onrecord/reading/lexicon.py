@@ -4,7 +4,6 @@ Entries are looked up by their first word; the longest entry wins, and an entry 
 same family is dropped ("at least" inside "at least a dozen", "told" inside "was told").
 """
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,42 +12,18 @@ from importlib import resources
 from types import MappingProxyType
 
 from onrecord.errors import Misuse
-from onrecord.reading.tokens import Token, TokenKind, tokenise
+from onrecord.reading.lexicon_entries import Entry, entries_of
+from onrecord.reading.tokens import Token, TokenKind
 
 LANGUAGES = ("en", "az", "ru", "tr", "hy")
 SHARED = ("classes", "codes", "counts", "dates", "kinds", "predicates", "sentences", "speakers")
-SECTIONS = (
-    "cue", "according", "hedge", "number", "quantity", "month", "weekday", "date", "rank", "title", "speaker",
-    "unit", "kin", "predicate", "method",
-)  # fmt: skip
-NOT_ENTRIES = {"day_forms", "note", "trap", "pattern", "endings", "digits", "core"}
 # Entries compete inside a family only: a rank may well be part of a cue's span.
 FAMILIES = {
     "cue": 0, "according": 0, "hedge": 0, "predicate": 0, "quantity": 1, "number": 1, "date": 2, "month": 2,
     "weekday": 2, "rank": 3, "title": 3, "method": 4, "unit": 5, "speaker": 6, "kin": 7,
 }  # fmt: skip
-PLURALS = ("quantity.units", "quantity.measure", "title.role", "speaker.", "unit.", "kin.", "rank.", "according.nouns")
 LIGHT = frozenset("-‐‑–'\"“”‘’.")
-SLOT = "…"
 REACH = 12  # words that may stand in a gap: "between … and …"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One form of an entry: runs of words with gaps between; `stem` is the pattern of what may follow it."""
-
-    lemma: str
-    section: str
-    value: str | None
-    parts: tuple[tuple[str, ...], ...]
-    slot_before: bool = False
-    slot_after: bool = False
-    stem: re.Pattern[str] | None = None
-    upper: bool = False
-
-    @property
-    def size(self) -> int:
-        return sum(len(part) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +105,7 @@ def load_lexicon(language: str) -> Lexicon:
     table = load_table(language)
     words: dict[str, list[Entry]] = {}
     stems: dict[str, list[Entry]] = {}
-    for entry in _entries(table, language):
+    for entry in entries_of(table, language):
         first = entry.parts[0][0]
         if entry.stem is not None and entry.size == 1:
             stems.setdefault(first[:3], []).append(entry)
@@ -152,73 +127,6 @@ def load_table(name: str) -> Mapping[str, Mapping[str, object]]:
 def lexicon_versions() -> str:
     """Name the state of all lexicon files: `file:version` of each, in order."""
     return " ".join(f"{name}:{_version(load_table(name))}" for name in sorted((*LANGUAGES, *SHARED)))
-
-
-def forms_of(entry: str) -> tuple[tuple[str, ...], str | None]:
-    """Take an entry string apart: its forms, the lemma first, and the value after "="."""
-    left, equals, value = entry.lstrip("?").rpartition("=")
-    if not equals or not value or value[0].isspace():
-        left, value = entry.lstrip("?"), ""
-    return tuple(form.strip() for form in left.split(",") if form.strip()), value or None
-
-
-def sections_of(table: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give every list of entries of a language file with its path."""
-    for name in SECTIONS:
-        yield from _lists(name, table.get(name, {}))
-
-
-def _lists(path: str, value: object) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if isinstance(value, list):
-        yield path, tuple(str(item) for item in value)
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key not in NOT_ENTRIES:
-                yield from _lists(f"{path}.{key}", inner)
-
-
-def _entries(table: Mapping[str, Mapping[str, object]], language: str) -> Iterator[Entry]:
-    suffixes = {kind: re.compile(str(pattern)) for kind, pattern in table["suffix"].items()}
-    for section, entries in sections_of(table):
-        suffix = suffixes["verb" if section.startswith("cue.") or section.endswith(".verbs") else "noun"]
-        for entry in entries:
-            forms, value = forms_of(entry)
-            for form in forms:
-                if not form.startswith("-"):
-                    yield from _compile(form, forms[0], section, value, language, suffix)
-
-
-def _compile(
-    form: str, lemma: str, section: str, value: str | None, language: str, suffix: re.Pattern[str]
-) -> Iterator[Entry]:
-    pieces = [
-        tuple(token.folded for token in tokenise(piece, 0, len(piece), language) if token.kind is not TokenKind.PUNCT)
-        for piece in form.split(SLOT)
-    ]
-    parts = tuple(piece for piece in pieces if piece)
-    if not parts or (form.startswith(SLOT) and form.endswith(SLOT) and parts[0] == parts[-1] and len(parts[0]) == 1):
-        return  # marks, and "… to …": the grammars of counts and dates look for these between two numbers
-    entry = Entry(
-        lemma=lemma,
-        section=section,
-        value=value,
-        parts=parts,
-        slot_before=form.startswith(SLOT),
-        slot_after=form.endswith(SLOT),
-        stem=suffix if form.endswith("-") and language != "en" else None,
-        upper=form.isupper() and len(form) <= 4,
-    )
-    yield entry
-    if language == "en" and (section.endswith(".nouns") or section.startswith(PLURALS)):
-        plural = (*parts[:-1], (*parts[-1][:-1], plural_of(parts[-1][-1])))
-        yield Entry(lemma=lemma, section=section, value=value, parts=plural, upper=entry.upper)
-
-
-def plural_of(noun: str) -> str:
-    """Give the regular English plural."""
-    if noun.endswith("y") and noun[-2:-1] not in ("a", "e", "o", "u"):
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
 def _match(entry: Entry, tokens: tuple[Token, ...], row: list[int], place: int) -> Hit | None:

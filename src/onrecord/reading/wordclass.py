@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from onrecord.reading.lexicon import Lexicon, load_lexicon, load_table, plural_of
+from onrecord.reading.lexicon import Lexicon, load_lexicon, load_table
+from onrecord.reading.lexicon_entries import plural_of
 from onrecord.reading.tokens import Token, TokenKind
 
 
@@ -222,9 +223,7 @@ def _participle(index: int, tokens: tuple[Token, ...], previous: WordClass | Non
     return C.VERB
 
 
-def _gerund(
-    folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
-) -> WordClass:
+def _gerund(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> WordClass:
     previous = _previous(before)
     if folded in words.nouns and previous is not C.AUXILIARY:
         return C.NOUN

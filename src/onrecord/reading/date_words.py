@@ -1,0 +1,66 @@
+"""The words around a date, by their first word: prepositions, "yesterday" and its like, "now" and its like."""
+
+from functools import cache
+from typing import TypeVar
+
+from onrecord.reading.lexicon import load_lexicon
+from onrecord.record.when import Relation
+
+R = Relation
+Told = TypeVar("Told")
+RELATIONS = {name: R(name) for name in ("during", "on", "since", "after", "until", "before", "by", "about")}
+NOT_DATING = frozenset(("still", "yet"))
+
+
+@cache
+def triggers(language: str) -> frozenset[str]:
+    lexicon = load_lexicon(language)
+    words = {*lexicon.single("month"), *lexicon.single("weekday"), "century", "ago", "later", "earlier"}
+    words |= {words[0] for rows in relatives(language).values() for words, _ in rows}
+    return frozenset(words | set(present_words(language)) | set(lexicon.single("date.season")))
+
+
+@cache
+def prefixes(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Relation], ...]]:
+    rows: list[tuple[tuple[str, ...], Relation]] = [
+        (("between",), R.BETWEEN),
+        (("as", "of"), R.AS_OF),
+        (("of",), R.DURING),
+    ]
+    rows += [((first, "or", second), R.ABOUT) for first in ("in", "on") for second in ("about", "around")]
+    for name, relation in RELATIONS.items():
+        rows += [(words, relation) for words in _word_lists(language, f"date.{name}") if words != ("as", "of")]
+    return _by_first(rows)
+
+
+@cache
+def relatives(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    rows = [
+        (entry.parts[0], str(entry.value))
+        for entries in load_lexicon(language).words.values()
+        for entry in entries
+        if entry.section == "date.relative" and not entry.slot_before
+    ]
+    return _by_first(rows)
+
+
+@cache
+def present_words(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    rows = [(words, "") for words in _word_lists(language, "date.at_publication") if words[0] not in NOT_DATING]
+    return {first: tuple(words for words, _ in group) for first, group in _by_first(rows).items()}
+
+
+def _word_lists(language: str, section: str) -> list[tuple[str, ...]]:
+    return [
+        entry.parts[0]
+        for entries in load_lexicon(language).words.values()
+        for entry in entries
+        if entry.section == section and len(entry.parts) == 1
+    ]
+
+
+def _by_first(rows: list[tuple[tuple[str, ...], Told]]) -> dict[str, tuple[tuple[tuple[str, ...], Told], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], Told]]] = {}
+    for words, told in sorted(rows, key=lambda row: -len(row[0])):
+        table.setdefault(words[0], []).append((words, told))
+    return {first: tuple(group) for first, group in table.items()}
