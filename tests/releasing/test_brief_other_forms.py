@@ -91,7 +91,7 @@ def test_json_has_the_sections_sentences_and_notes_of_the_brief() -> None:
 
 
 def test_json_keeps_intervals_reports_and_what_was_not_read() -> None:
-    assert OBJECT["sections"][0]["blocks"][0]["strip"][-1] == {
+    assert OBJECT["sections"][0]["blocks"][0]["strips"][0]["rows"][-1] == {
         "class": "Those affected, relatives, witnesses, lawyers", "who": "relatives, in Daily <b>Courier</b>",
         "low": 11, "high": 11, "about": False, "words": "Eleven",
     }  # fmt: skip

@@ -45,14 +45,25 @@ def _printed(brief: Brief) -> set[ClaimId]:
 
 def test_numbers_stand_at_a_glance_by_question_and_speaker_class() -> None:
     (deaths,) = _section("glance").blocks
-    assert deaths.heading == "Deaths: servicemen"
+    assert deaths.heading == "Deaths"
     assert [group.heading for group in deaths.groups] == ["Those affected, relatives, witnesses, lawyers"]
-    assert deaths.strip is not None
-    assert [(row.label, row.low, row.high) for row in deaths.strip.rows] == [
+    (strip,) = deaths.strips
+    assert strip.title == "Deaths: servicemen"
+    assert strip.finding == "Deaths: servicemen, as stated in 2 reports, never added up: 11; ≥ 9."
+    assert [(row.label, row.low, row.high) for row in strip.rows] == [
         ("relatives, in Daily <b>Courier</b>", 9, None),
         ("relatives, in Exile Wire", 9, None),
         ("relatives, in Daily <b>Courier</b>", 11, 11),
     ]
+
+
+def test_one_number_alone_is_not_drawn_and_two_populations_are_two_strips() -> None:
+    tried = WIRE.claim("40 fled", "act:death", count=WIRE.count("40", 40, 40, unit="policy"))
+    alone, both = (compose(replace(case(), claims=claims)) for claims in ((ELEVEN,), (ELEVEN, tried)))
+    assert [block.strips for block in _section("glance", alone).blocks] == [()]
+    assert [strip.title for block in _section("glance", both).blocks for strip in block.strips] == [
+        "Deaths: policies", "Deaths: servicemen",
+    ]  # fmt: skip
 
 
 def test_one_statement_in_two_reports_is_one_line_with_two_footnotes() -> None:

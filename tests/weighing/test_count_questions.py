@@ -50,8 +50,8 @@ def test_soldiers_and_servicemen_are_one_population_and_nothing_said_is_people()
     def counted(unit: str | None) -> Claim:
         return PAPER.claim("Most fled", "act:death", count=PAPER.count("Most", 1, 1, unit=unit))
 
-    assert [population(counted(unit)) for unit in ("Soldiers", "serviceman", None, "person", "nurse")] == [
-        "servicemen", "servicemen", "people", "people", "nurse",
+    assert [population(counted(unit)) for unit in ("Soldiers", "serviceman", None, "deaths", "nurses", "class")] == [
+        "servicemen", "servicemen", "people", "people", "nurse", "class",
     ]  # fmt: skip
     assert population(PAPER.claim("Most fled", "act:death")) == "people"
 

@@ -10,10 +10,10 @@ from onrecord.releasing.labels import predicate_label, predicate_rank
 from onrecord.releasing.lines import Desk, Line
 from onrecord.releasing.notes import Note
 from onrecord.releasing.persons import Person, cleared, is_person, persons
-from onrecord.releasing.strips import classes_of, question_title, strip_of
+from onrecord.releasing.strips import classes_of, strips_of
 from onrecord.releasing.subject import BriefInput, ReportView, Review
 from onrecord.releasing.withholding import masked, sift
-from onrecord.weighing.questions import by_predicate, count_questions, in_order
+from onrecord.weighing.questions import Question, by_predicate, count_questions, in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +26,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """One question, act or person."""
+    """One act or person; where numbers are given, a strip for each population counted."""
 
     heading: str
     groups: tuple[Group, ...]
-    strip: Strip | None = None
+    strips: tuple[Strip, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,17 +99,10 @@ def is_doubtful(claim: Claim) -> bool:
 
 def _sections(shown: Sequence[Claim], given: BriefInput, desk: Desk) -> tuple[Section, ...]:
     plain = [claim for claim in shown if not is_doubtful(claim)]
-    questions = sorted(count_questions(plain, given.links), key=lambda q: (predicate_rank(q.of), q.what))
+    questions = count_questions(plain, given.links)
     counted = {claim.id for question in questions for claim in question.claims}
     rest = [claim for claim in plain if claim.id not in counted]
-    glance = tuple(
-        Block(
-            heading=question_title(question),
-            groups=tuple(Group(heading=label, lines=desk.lines(found)) for label, found in classes_of(question)),
-            strip=strip_of(question, desk),
-        )
-        for question in questions
-    )
+    glance = tuple(_glance(of, [q for q in questions if q.of == of], desk) for of in _ranked(q.of for q in questions))
     made = (
         Section(ident="glance", heading="At a glance: numbers by who gives them", lead=GLANCE, blocks=glance),
         _section("acts", "Reported acts", ACTS, [c for c in rest if c.predicate.startswith("act:")], desk),
@@ -119,6 +112,17 @@ def _sections(shown: Sequence[Claim], given: BriefInput, desk: Desk) -> tuple[Se
         _section("situation", "Circumstances and background", SITUATION, filter(_is_background, rest), desk),
     )
     return tuple(section for section in made if section.blocks)
+
+
+def _glance(of: str, questions: Sequence[Question], desk: Desk) -> Block:
+    """Put all numbers for one predicate together: a strip for each population, then the sentences by who speaks."""
+    claims = [claim for question in questions for claim in question.claims]
+    groups = tuple(Group(heading=label, lines=desk.lines(found)) for label, found in classes_of(claims))
+    return Block(heading=predicate_label(of), groups=groups, strips=strips_of(questions, desk))
+
+
+def _ranked(predicates: Iterable[str]) -> list[str]:
+    return sorted(set(predicates), key=predicate_rank)
 
 
 def _is_proceeding(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 
-from onrecord.drawing.count_strip import count_strip
+from onrecord.drawing.count_strip import Strip, count_strip
 from onrecord.record.layer import ReadState
 from onrecord.releasing.brief import Block, Brief, Group, Section, Unread
 from onrecord.releasing.brief_words import (
@@ -15,6 +15,7 @@ from onrecord.releasing.brief_words import (
     read_words,
     report_name,
     said_on,
+    say_moment,
     size_words,
     standing,
 )
@@ -61,7 +62,9 @@ def _header(brief: Brief) -> Html:
         "header",
         tag("p", words("onrecord · brief"), class_="brand"),
         tag("h1", words("What is reported: "), value(brief.casebook)),
-        tag("p", words("As known on "), value(brief.as_of), words(f". {extent_of(brief)}"), class_="extent"),
+        tag(
+            "p", words("As known on "), value(say_moment(brief.as_of)), words(f". {extent_of(brief)}"), class_="extent"
+        ),
         tag("p", words(standing(brief)), class_="standing"),
     )
 
@@ -92,9 +95,14 @@ def _part(ident: str, heading: str, *content: Html) -> Html:
 
 
 def _block(block: Block, ident: str, seen: set[int]) -> Html:
-    figure = NOTHING if block.strip is None else tag("figure", Html(count_strip(block.strip, ident=ident)))
     title = tag("h3", value(block.heading))
-    return tag("div", title, figure, *(_group(group, seen) for group in block.groups), class_="block")
+    strips = [_figure(strip, f"{ident}-{place}") for place, strip in enumerate(block.strips, 1)]
+    return tag("div", title, *strips, *(_group(group, seen) for group in block.groups), class_="block")
+
+
+def _figure(strip: Strip, ident: str) -> Html:
+    caption = tag("figcaption", value(strip.title))
+    return tag("figure", caption, Html(count_strip(strip, ident=ident)))
 
 
 def _group(group: Group, seen: set[int]) -> Html:
@@ -214,7 +222,7 @@ def _report(report: ReportView, brief: Brief) -> Html:
 
 def _footer(brief: Brief) -> Html:
     return tag("footer", tag("p", words("Made by onrecord from casebook "), value(brief.casebook),
-                             words(", as known on "), value(brief.as_of),
+                             words(", as known on "), value(say_moment(brief.as_of)),
                              words(". A working paper: not a release, not a finding.")))  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+from onrecord.drawing.count_strip import Strip
 from onrecord.record.canonical import Json
 from onrecord.releasing.brief import Block, Brief, Section, Unread
 from onrecord.releasing.brief_words import METHOD, read_words, standing
@@ -37,12 +38,15 @@ def _section(section: Section) -> Json:
 
 def _block(block: Block) -> Json:
     groups = [{"heading": group.heading, "lines": [_line(line) for line in group.lines]} for group in block.groups]
-    strip = [] if block.strip is None else block.strip.rows
+    return {"heading": block.heading, "groups": groups, "strips": [_strip(strip) for strip in block.strips]}
+
+
+def _strip(strip: Strip) -> Json:
     rows: list[Json] = [
         {"class": row.group, "who": row.label, "low": row.low, "high": row.high, "about": row.about, "words": row.words}
-        for row in strip
+        for row in strip.rows
     ]
-    return {"heading": block.heading, "groups": groups, "strip": rows}
+    return {"title": strip.title, "rows": rows}
 
 
 def _line(line: Line) -> Json:

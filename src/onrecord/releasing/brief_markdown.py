@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.drawing.count_strip import Strip, say_interval
 from onrecord.releasing.brief import Block, Brief, Section
-from onrecord.releasing.brief_words import METHOD, STATES, extent_of, read_words, report_name, said_on, standing
+from onrecord.releasing.brief_words import (
+    METHOD,
+    STATES,
+    extent_of,
+    read_words,
+    report_name,
+    said_on,
+    say_moment,
+    standing,
+)
 from onrecord.releasing.labels import language_label
 from onrecord.releasing.lines import Line
 from onrecord.releasing.notes import Note
@@ -34,7 +43,7 @@ def code(text: str) -> str:
 
 def _all(brief: Brief) -> Iterator[str]:
     yield f"# What is reported: {escaped(brief.casebook)}\n"
-    yield f"As known on {escaped(brief.as_of)}. {escaped(extent_of(brief))} {escaped(standing(brief))}\n"
+    yield f"As known on {escaped(say_moment(brief.as_of))}. {escaped(extent_of(brief))} {escaped(standing(brief))}\n"
     for section in brief.sections:
         yield from _section(section)
     yield "## Not read, or read and missed\n"
@@ -59,8 +68,8 @@ def _section(section: Section) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     yield f"### {escaped(block.heading)}\n"
-    if block.strip is not None:
-        yield from _table(block.strip)
+    for strip in block.strips:
+        yield from _table(strip)
     for group in block.groups:
         if group.heading is not None:
             yield f"#### {group.heading}\n"
@@ -69,6 +78,7 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _table(strip: Strip) -> Iterator[str]:
+    yield f"{escaped(strip.title)}\n"
     yield "| who speaks | as given by | number | words |\n|---|---|---|---|"
     for row in strip.rows:
         interval = ("about " if row.about else "") + say_interval(row.low, row.high)

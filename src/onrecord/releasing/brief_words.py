@@ -1,5 +1,6 @@
 """The fixed sentences of a brief, the same in every form of it."""
 
+import re
 from collections.abc import Mapping
 
 from onrecord.errors import Misuse
@@ -11,6 +12,7 @@ from onrecord.releasing.labels import language_label, many, reason_label
 from onrecord.releasing.subject import ReportView, Review
 
 PROPOSED = "proposed by a machine, not reviewed"
+MOMENT = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T(?P<time>[0-9]{2}:[0-9]{2}):[0-9]{2}(?:\.[0-9]+)?Z)?")
 STATES: Mapping[Review, str] = {
     Review.PROPOSED: PROPOSED,
     Review.ACCEPTED: "accepted by a person",
@@ -93,6 +95,15 @@ def said_on(report: ReportView) -> str:
     except Misuse:
         return report.published
     return say_edtf(report.published)
+
+
+def say_moment(moment: str) -> str:
+    """Print a day, or a moment of one, in words; anything else as it stands."""
+    match = MOMENT.fullmatch(moment)
+    if match is None:
+        return moment
+    said = say_edtf(match["day"])
+    return said if match["time"] is None else f"{said}, {match['time']} UTC"
 
 
 def size_words(size: int) -> str:

@@ -11,6 +11,7 @@ GAP = 40
 PREPOSITIONS = frozenset("in at near on inside outside around from across throughout within".split())  # noqa: SIM905 - words read best as words
 PLURAL_ENDS = ("men", "people", "women", "children", "personnel", "police", "troops", "others", "those")
 DEFINITE = frozenset("the those these their his her its our my this that".split())  # noqa: SIM905 - words read best as words
+SINGULAR = frozenset({"everyone", "everybody", "somebody", "someone"})
 NEGATIVE = frozenset({Qualifier.NONE, Qualifier.SHARE_NONE})
 
 
@@ -27,6 +28,8 @@ def worded(mention: Mention) -> tuple[Piece, ...] | None:
 
 def listed(mentions: tuple[Mention, ...]) -> tuple[Piece, ...] | None:
     """Word several participants, or nothing when one of them cannot be worded."""
+    if any(mention.exact.rstrip().endswith(" of") for mention in mentions):
+        return None
     found = [worded(mention) for mention in mentions]
     known = [words for words in found if words is not None]
     return joined(known) if known and len(known) == len(found) else None
@@ -77,6 +80,9 @@ def _in_quote(claim: Claim, start: int, end: int) -> bool:
 
 def is_plural(claim: Claim, said: tuple[Piece, ...]) -> bool | None:
     """Say whether the subject takes "were"; None where the words do not tell, so that no number is made up."""
+    words = text_of(said).strip("[]").casefold().split() or [""]
+    if words[-1] in SINGULAR:
+        return False
     count = claim.count
     if count is not None and count.text is not None:
         return (count.low, count.high) != (1, 1)
@@ -84,9 +90,6 @@ def is_plural(claim: Claim, said: tuple[Piece, ...]) -> bool | None:
         return True
     if claim.whom and claim.whom[0].name is not None:
         return False
-    words = text_of(said).strip("[]").casefold().split()
-    if not words:
-        return None
     if words[-1].endswith(PLURAL_ENDS) or (words[-1].endswith("s") and words[0] not in ("a", "an", "one")):
         return True
     return False if words[0] in ("a", "an", "one", "the", "his", "her", "my") else None

@@ -40,17 +40,10 @@ def cleared(claims: Iterable[Claim]) -> Mapping[ClaimId, tuple[Claim, ...]]:
     standing = in_order(claims)
     clearing: dict[str, list[Claim]] = {}
     for claim in standing:
-        if (
-            claim.predicate in CLEARING
-            and claim.polarity is Polarity.PLUS
-            and claim.stance in (Stance.ASSERTS, Stance.REPORTS)
-        ):
-            for name in {folded(_name(m)) for m in _people(claim)}:
-                clearing.setdefault(name, []).append(claim)
+        for name in _names(claim) if _clears(claim) else ():
+            clearing.setdefault(name, []).append(claim)
     found = {
-        claim.id: tuple(
-            c for name in sorted({folded(_name(m)) for m in _people(claim)}) for c in clearing.get(name, ())
-        )
+        claim.id: tuple(c for name in _names(claim) for c in clearing.get(name, ()))
         for claim in standing
         if claim.predicate in ACCUSING
     }

@@ -52,6 +52,8 @@ LOWERED = frozenset(
     (  # noqa: SIM905 - words read best as words
         "a an the at more less fewer up about some around nearly almost over between several many most all half both no"
         " two three four five six seven eight nine ten eleven twelve dozens hundreds thousands tens scores other"
-        " another one others those these his her their its our"
+        " another one others those these his her their its our everyone"
+        " soldiers servicemen officers people police investigators activists suspects detainees prisoners civilians"
+        " victims relatives men women children former human"
     ).split()
 )

@@ -1,4 +1,6 @@
-"""The strip of one count question: its statements as rows, equal ones told once."""
+"""Strips of one predicate, a strip for each population counted: its statements as rows, equal ones told once."""
+
+from collections.abc import Sequence
 
 from onrecord.drawing.count_strip import Strip, StripRow, say_interval
 from onrecord.record.claim import Claim
@@ -10,31 +12,31 @@ from onrecord.weighing.questions import PEOPLE, Question
 from onrecord.weighing.speakers import CLASSES, line_class, told_apart
 
 
-def question_title(question: Question) -> str:
-    label = predicate_label(question.of)
-    return label if question.what == PEOPLE else f"{label}: {_plural(question.what)}"
+def strips_of(questions: Sequence[Question], desk: Desk) -> tuple[Strip, ...]:
+    """Lay out the statements on each population; one statement alone needs no drawing."""
+    strips = tuple(_strip(question, desk) for question in questions)
+    return strips if sum(len(strip.rows) for strip in strips) > 1 else ()
 
 
-def strip_of(question: Question, desk: Desk) -> Strip | None:
-    """Lay the statements out by speaker class, in the fixed order of classes, then by what they say.
+def classes_of(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """Part claims by speaker class, with the label of each class that speaks."""
+    found = ((name, tuple(claim for claim in claims if line_class(claim) == name)) for name in CLASSES)
+    return tuple((CLASS_LABELS[name], speaking) for name, speaking in found if speaking)
 
-    One statement alone needs no drawing.
-    """
-    rows: dict[StripRow, set[str]] = {}
-    for claim in question.claims:
-        rows.setdefault(_row(claim, desk), set()).add(claim.report)
+
+def population_label(question: Question) -> str:
+    """Name what is counted, for a heading: the plural of the head noun."""
+    return _plural(question.what) if question.what != PEOPLE else PEOPLE
+
+
+def _strip(question: Question, desk: Desk) -> Strip:
+    rows = {_row(claim, desk) for claim in question.claims}
     shown = sorted(rows, key=lambda r: (_rank(r.group), r.low or 0, r.high is None, r.high or 0, r.label, r.words))
-    return Strip(title=question_title(question), finding=_finding(question), rows=tuple(shown)) if shown[1:] else None
-
-
-def classes_of(question: Question) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
-    """Give the claims of a question by speaker class, with the label of each class that speaks."""
-    found = ((name, tuple(c for c in question.claims if line_class(c) == name)) for name in CLASSES)
-    return tuple((CLASS_LABELS[name], claims) for name, claims in found if claims)
+    label = f"{predicate_label(question.of)}: {population_label(question)}"
+    return Strip(title=label, finding=f"{label}{_finding(question)}", rows=tuple(shown))
 
 
 def _plural(noun: str) -> str:
-    """Give the plural of an English head noun as a heading; a word that looks like a plural stays."""
     if noun.endswith("man"):
         return noun[:-3] + "men"
     if not noun.isascii() or noun.endswith(("s", "men", "people", "children")):
@@ -64,4 +66,4 @@ def _rank(label: str) -> int:
 def _finding(question: Question) -> str:
     said = sorted({say_interval(c.count.low, c.count.high) for c in question.claims if c.count is not None})
     reports = many(len({c.report for c in question.claims}), "report")
-    return f"{question_title(question)} as stated in {reports}, never added up: {'; '.join(said)}."
+    return f", as stated in {reports}, never added up: {'; '.join(said)}."

@@ -20,6 +20,8 @@ SYNONYMS: Mapping[str, str] = {
     **dict.fromkeys(("civilian", "civilians"), "civilians"),
     **dict.fromkeys(("officer", "officers"), "officers"),
     **dict.fromkeys(("child", "children"), "children"),
+    # "eleven deaths" counts whoever died: the noun of the act tells no population apart
+    **dict.fromkeys(("victim", "death", "dead", "arrest", "detention", "killing", "casualty"), PEOPLE),
 }
 """Words for one and the same population. Whoever is named more narrowly stays a question apart."""
 IMPLIED = frozenset({Qualifier.PLURAL, Qualifier.ONE})
@@ -70,7 +72,8 @@ def population(claim: Claim) -> str:
     """Name what is counted: the head noun, with plain synonyms taken together; people where the noun says no more."""
     unit = None if claim.count is None else claim.count.unit
     word = (unit or PEOPLE).casefold().strip()
-    return SYNONYMS.get(word, word)
+    single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return SYNONYMS.get(word) or SYNONYMS.get(single, single)
 
 
 def by_predicate(claims: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
