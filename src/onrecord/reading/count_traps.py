@@ -12,7 +12,26 @@ C = WordClass
 MONEY = frozenset("$€£₼₽₺₾֏¥#№%°")
 LISTED = frozenset((",", "and", "or", "to", "-", "–", "—"))
 STRONG = frozenset(
-    ["article", "art", "arts", "section", "sections", "sec", "paragraph", "no", "nos", "№", "resolution", "age", "aged", "ages", "clause", "page", "pp", "turned"]
+    [
+        "article",
+        "art",
+        "arts",
+        "section",
+        "sections",
+        "sec",
+        "paragraph",
+        "no",
+        "nos",
+        "№",
+        "resolution",
+        "age",
+        "aged",
+        "ages",
+        "clause",
+        "page",
+        "pp",
+        "turned",
+    ]
 )
 BEFORE_YEARS = frozenset(("in", "since", "during", "until", "till", "by", "after", "before", "from", "early", "late"))
 YEAR = re.compile(r"1[89]\d\d|20\d\d")

@@ -18,16 +18,30 @@ BOUNDING = ("at_least", "more_than", "at_most", "less_than", "about", "nearly", 
 LOOSE = ("tens", "dozens", "scores", "hundreds", "thousands", "couple", "several", "few", "many", "pair", "none")
 SHARES = ("share_most", "share_half", "share_all", "share_none", "share_part")
 C = WordClass
-SKIPPED = frozenset(["another", "the", "a", "further", "some", "other", "additional", "these", "those", "his", "her", "their", "its"])
+SKIPPED = frozenset(
+    ["another", "the", "a", "further", "some", "other", "additional", "these", "those", "his", "her", "their", "its"]
+)
 NO_QUANTITY = frozenset(
     ("of them", "of whom", "among them", "including", "mostly", "largely", "the whole", "the entire")
 )
 ROUND = ("dozens", "hundreds", "thousands", "scores")
 STANDING = ("both", "all", "most", "half", *ROUND)
 CHANGING = frozenset(
-    "raised rose risen raise rises rising increased increase increases grew grown climbed jumped went fell fallen dropped "
-    "decreased reduced revised lowered changed cut soared up down".split()
-)
+    (
+        "raised",
+        "rose",
+        "risen",
+        "raise",
+        "rises",
+        "rising",
+        "increased",
+        "increase",
+        "grew",
+        "grown",
+        "climbed",
+        "jumped",
+    )
+) | {"went", "fell", "fallen", "dropped", "decreased", "reduced", "revised", "lowered", "changed", "cut", "up", "down"}
 PARTITIVE = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 
 

@@ -15,7 +15,7 @@ Ends = tuple[str, str]
 
 
 def ends_of(point: Point) -> Ends | None:
-    """Give the first and last EDTF date of a point, equal when it is one date; None when it has no year or cannot be."""
+    """Give the first and last EDTF date of a point, equal when it is one date; None when it has no year."""
     if point.choices:
         first, last = sorted(_day(*choice) for choice in point.choices)
         return (f"[{first},{last}]", f"[{first},{last}]")

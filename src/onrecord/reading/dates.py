@@ -181,23 +181,23 @@ class Calendar:
     def _is_date(self, point: Point, relation: Relation | None, prefix: str) -> bool:
         before = self.tokens[point.first - 1].folded if point.first and prefix == "" else ""
         if point.is_bare_year:
-            counted = self._is_counted(point.stop)
-            if counted and (self._opens_with_the(point) or (point.year or 1) % 100 == 0):
-                return False
-            if prefix in SAFE_BEFORE_YEAR:
-                return True
-            if (
-                before in COUNTING
-                or before in self.lexicon.single("quantity.label")
-                or (relation is R.ABOUT and counted)
-            ):
-                return False
-            return not counted or before in ("the", "of", "early", "late", "-", "")
+            return self._is_dating_year(point, relation, prefix, before)
         if point.part is not None and point.month is None and point.year is not None and self._is_counted(point.stop):
             return False  # "the start of the 2014 Games" is no part of the year
         if point.month is not None and point.year is None and point.day is None:
             return relation is not None or point.part is not None or before in ("last", "this", "of")
         return True
+
+    def _is_dating_year(self, point: Point, relation: Relation | None, prefix: str, before: str) -> bool:
+        """Say whether four digits are a year here and no number of things, no label, no thing's own year."""
+        counted = self._is_counted(point.stop)
+        if counted and (self._opens_with_the(point) or (point.year or 1) % 100 == 0 or relation is R.ABOUT):
+            return False
+        if prefix in SAFE_BEFORE_YEAR:
+            return True
+        if before in COUNTING or before in self.lexicon.single("quantity.label"):
+            return False
+        return not counted or before in ("the", "of", "early", "late", "-", "")
 
     def _opens_with_the(self, point: Point) -> bool:
         """Say whether the year only tells which thing is meant: "before the 2006 law"."""

@@ -1,4 +1,4 @@
-""" "Of"-phrases that belong to a name: "Committee for the Prevention of Torture (CPT)", "commander of the 1st Corps of the army"."""
+"""What belongs to a name behind it: "Committee for the Prevention of Torture (CPT)", "commander of the 1st Corps"."""
 
 from dataclasses import dataclass
 

@@ -1,191 +1,210 @@
 """What a noun phrase denotes, judged by its form: person, group, unit, place, or a name of unknown kind."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from onrecord.reading.growth import Ground, Grown
-from onrecord.reading.lexicon import Hit, load_table
+from onrecord.reading.lexicon import Hit, load_lexicon
 from onrecord.reading.names import NameParts, looks_personal
 from onrecord.reading.nouns import is_plural
-from onrecord.reading.tokens import TokenKind
+from onrecord.reading.tokens import Token, TokenKind
 from onrecord.reading.wordclass import WordClass, english_list, english_words, is_person_noun
 from onrecord.record.mention import MentionKind
 
 C = WordClass
 K = MentionKind
 BUILDINGS = frozenset(("unit.prison", "unit.camp", "unit.hospital", "unit.base", "unit.court", "unit.police_office"))
+BODY_SPEAKERS = frozenset(f"speaker.{kind}" for kind in ("media", "agency", "ngo", "intergovernmental", "ministry"))
+TOWARDS = frozenset(("to", "from", "near"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denoted:
-    """The kind of a phrase; `named` tells that its words are a proper name. Without a kind and name it is no mention."""
+    """The kind of a phrase; `named` tells that its words are a proper name."""
 
     kind: MentionKind | None
     named: bool = False
 
 
-def denoted(ground: Ground, grown: Grown, parts: NameParts, layer_text: str) -> Denoted | None:
-    """Say what a phrase denotes; None for things and happenings."""
-    chunk = grown.chunk
-    head = ground.tokens[chunk.head]
-    if ground.classes[chunk.head] is C.NAME:
-        return _named(ground, grown, parts, layer_text)
-    unit = _unit_hit(ground, grown)
-    if unit is not None:
-        return _unit_or_place(ground, grown, unit)
-    if head.folded in english_list("collective") or head.folded.removesuffix("s") in english_list("collective"):
-        return Denoted(kind=K.GROUP)
-    if is_person_noun(head.folded):
-        return Denoted(kind=K.GROUP if is_plural(head.folded) or _is_many(ground, grown) else K.PERSON)
-    if head.folded in english_list("region") and any(
-        ground.classes[at] is C.NAME for at in range(chunk.first, chunk.head)
-    ):
-        return Denoted(kind=K.PLACE, named=True)
-    before = _before(ground, grown)
-    if head.folded in english_words().places and before in english_list("locative") | english_list("maybe_locative"):
-        return Denoted(kind=K.PLACE)
-    if any(hit.section == "speaker.unnamed" for hit in ground.hits_at_head(chunk)):
-        return Denoted(kind=None)
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase in its sentence, as its kind is judged."""
+
+    ground: Ground
+    grown: Grown
+    parts: NameParts
+    layer_text: str
+
+    @property
+    def head(self) -> Token:
+        return self.ground.tokens[self.grown.chunk.head]
+
+    @property
+    def is_named(self) -> bool:
+        return self.ground.classes[self.grown.chunk.head] is C.NAME
+
+    @property
+    def before(self) -> str:
+        first = self.grown.chunk.first
+        return self.ground.tokens[first - 1].folded if first else ""
+
+    @property
+    def name_words(self) -> tuple[str, ...]:
+        first = self.grown.chunk.first if self.parts.first is None else self.parts.first
+        return words_of(self.ground.tokens[first : self.grown.chunk.head + 1])
+
+    @property
+    def unit(self) -> Hit | None:
+        hits = self.ground.hits_at_head(self.grown.chunk)
+        return next((hit for hit in hits if hit.section.startswith("unit.")), None)
+
+    @property
+    def is_bare_role(self) -> bool:
+        return self.parts.first is None and self.ground.is_role(self.grown.chunk)
+
+    def looks_personal(self) -> bool:
+        definite = self.ground.classes[self.grown.chunk.first] is C.DETERMINER
+        return looks_personal(self.name_words, titled=self.parts.titled, definite=definite, layer_text=self.layer_text)
+
+    def holds(self, sections: frozenset[str]) -> bool:
+        chunk = self.grown.chunk
+        inside = (hit for hit in self.ground.hits if chunk.first <= hit.first and hit.stop <= chunk.head + 1)
+        return any(hit.section in sections for hit in inside)
 
 
-def speaker_kind(ground: Ground, grown: Grown, kind: MentionKind | None, *, named: bool) -> str | None:
-    """Give the word of source_kinds that the phrase itself tells, by the longest entry nearest its head."""
-    chunk = grown.chunk
-    hits = [
-        hit
-        for hit in ground.hits
-        if hit.section.startswith("speaker.") and chunk.first <= hit.first and hit.stop <= grown.stop
-    ]
-    at_head = [hit for hit in hits if hit.stop == chunk.head + 1] or [hit for hit in hits if named]
-    if not at_head and kind is K.PERSON and named and _is_former(ground, grown) and _has_rank(ground, grown):
-        return "former-serviceman"
-    if not at_head and ground.tokens[chunk.head].is_site:
-        return "media"
-    if not at_head:
-        return "unnamed-official" if kind is K.PLACE and _is_country(ground, grown) else None
-    best = max(at_head, key=lambda hit: (hit.stop - hit.first, hit.stop))
-    if kind is K.PERSON and named and _is_former(ground, grown):
-        return "former-serviceman" if best.section == "speaker.military" else None
-    word = _speakers()[best.section.removeprefix("speaker.")]
-    return "official" if word == "unnamed-official" and kind is K.PERSON and named else word
-
-
-def _is_former(ground: Ground, grown: Grown) -> bool:
-    return any(
-        token.folded in ("former", "retired", "ex") for token in ground.tokens[grown.chunk.first : grown.chunk.head]
-    )
-
-
-def _has_rank(ground: Ground, grown: Grown) -> bool:
-    chunk = grown.chunk
-    return any(
-        hit.section == "rank.words" and chunk.first <= hit.first and hit.stop <= chunk.stop for hit in ground.hits
-    )
-
-
-def _named(ground: Ground, grown: Grown, parts: NameParts, layer_text: str) -> Denoted | None:
-    chunk = grown.chunk
-    if ground.tokens[chunk.head].folded in _calendar() or _is_label(ground, chunk.stop):
+def denoted(phrase: Phrase) -> Denoted | None:
+    """Say what a phrase denotes; None for things and happenings. The first rule that speaks decides."""
+    if phrase.is_named and (_is_calendar(phrase) or _is_labelled(phrase)):
         return None
-    before = _before(ground, grown)
-    words = _words(ground, chunk.first if parts.first is None else parts.first, chunk.head + 1)
-    definite = ground.classes[chunk.first] is C.DETERMINER
-    strong = before in english_list("locative")
-    if _unit_hit(ground, grown) is not None and not parts.titled:
-        return _unit_or_place(ground, grown, _unit_hit(ground, grown))
-    if parts.first is None and ground.is_role(chunk):
-        return Denoted(kind=K.GROUP if is_plural(ground.tokens[chunk.head].folded) else K.PERSON)
-    if _is_country(ground, grown) or _is_region(words):
-        return Denoted(kind=K.PLACE, named=True)
-    if parts.titled and looks_personal(words, titled=True, definite=definite, layer_text=layer_text):
-        return Denoted(kind=K.PERSON, named=True)
-    if _is_body(words) or grown.stop > chunk.stop or _is_media(ground, grown):
-        return Denoted(kind=K.GROUP, named=True)
-    if ground.tokens[chunk.head].folded.removesuffix("s") in english_list("demonym"):
-        return Denoted(kind=K.GROUP) if is_plural(ground.tokens[chunk.head].folded) else None
-    if strong and not parts.titled:
-        return Denoted(kind=K.PLACE, named=True)
-    if looks_personal(words, titled=parts.titled, definite=definite, layer_text=layer_text):
-        return Denoted(kind=K.PERSON, named=True)
+    for rule in NAME_RULES if phrase.is_named else NOUN_RULES:
+        found = rule(phrase)
+        if found is not None:
+            return found
+    if not phrase.is_named or phrase.head.folded.removesuffix("s") in english_list("demonym"):
+        return None
     return Denoted(kind=None, named=True)
 
 
-def _unit_or_place(ground: Ground, grown: Grown, unit: Hit | None) -> Denoted:
-    located = _before(ground, grown) in english_list("locative") | {"to", "from", "near"}
-    if unit is not None and unit.section in BUILDINGS and located:
-        return Denoted(kind=K.PLACE, named=ground.classes[grown.chunk.head] is C.NAME)
-    return Denoted(kind=K.UNIT, named=ground.classes[grown.chunk.head] is C.NAME)
-
-
-def _unit_hit(ground: Ground, grown: Grown) -> Hit | None:
-    return next((hit for hit in ground.hits_at_head(grown.chunk) if hit.section.startswith("unit.")), None)
-
-
-def _is_many(ground: Ground, grown: Grown) -> bool:
-    return any(
-        ground.classes[at] is C.NUMBER and ground.tokens[at].folded not in ("one", "1")
-        for at in range(grown.chunk.first, grown.chunk.head)
-    )
-
-
-def _before(ground: Ground, grown: Grown) -> str:
-    return ground.tokens[grown.chunk.first - 1].folded if grown.chunk.first else ""
-
-
-def _words(ground: Ground, first: int, stop: int) -> tuple[str, ...]:
+def words_of(tokens: tuple[Token, ...]) -> tuple[str, ...]:
     """Give the words of a run; what hyphens join is one word."""
     words: list[str] = []
-    for at in range(first, stop):
-        token = ground.tokens[at]
-        if token.is_word and at > first and ground.tokens[at - 1].text == "-" and words:
+    for at, token in enumerate(tokens):
+        if token.is_word and at and tokens[at - 1].text == "-" and words:
             words[-1] += f"-{token.text}"
         elif token.is_word:
             words.append(token.text)
     return tuple(words)
 
 
-def _is_label(ground: Ground, at: int) -> bool:
-    """Say whether a number follows directly: "Article 274" names nobody."""
-    return at < len(ground.tokens) and ground.tokens[at].kind is TokenKind.NUMBER
+def is_country(tokens: tuple[Token, ...]) -> bool:
+    """Say whether the capitalised words of a run are the name of a country."""
+    name = " ".join(word for word in words_of(tokens) if word[0].isupper())
+    return name in english_list("country") or name.rstrip(".") in english_list("acronym_place")
 
 
-def _is_country(ground: Ground, grown: Grown) -> bool:
-    words = [word for word in _words(ground, grown.chunk.first, grown.chunk.head + 1) if word[0].isupper()]
-    return (
-        " ".join(words) in english_list("country")
-        or " ".join(words) in english_list("acronym_place")
-        or (len(words) == 1 and words[0].rstrip(".") in english_list("acronym_place"))
-    )
+def _unit(phrase: Phrase) -> Denoted | None:
+    unit = phrase.unit
+    if unit is None or (phrase.is_named and phrase.parts.titled):
+        return None
+    located = phrase.before in english_list("locative") | TOWARDS
+    kind = K.PLACE if unit.section in BUILDINGS and located else K.UNIT
+    return Denoted(kind=kind, named=phrase.is_named)
 
 
-def _is_region(words: tuple[str, ...]) -> bool:
-    return len(words) > 1 and words[-1].lower() in english_list("region")
+def _collective(phrase: Phrase) -> Denoted | None:
+    known = english_list("collective")
+    is_body = phrase.head.folded in known or phrase.head.folded.removesuffix("s") in known
+    return Denoted(kind=K.GROUP) if is_body else None
 
 
-def _is_body(words: tuple[str, ...]) -> bool:
-    if any(word.lower() in english_list("organisation") or "." in word[1:-1] for word in words):
+def _person_noun(phrase: Phrase) -> Denoted | None:
+    if not is_person_noun(phrase.head.folded):
+        return None
+    return Denoted(kind=K.GROUP if is_plural(phrase.head.folded) or _is_many(phrase) else K.PERSON)
+
+
+def _region(phrase: Phrase) -> Denoted | None:
+    chunk, classes = phrase.grown.chunk, phrase.ground.classes
+    named = any(classes[at] is C.NAME for at in range(chunk.first, chunk.head))
+    is_region = phrase.head.folded in english_list("region") and named
+    return Denoted(kind=K.PLACE, named=True) if is_region else None
+
+
+def _common_place(phrase: Phrase) -> Denoted | None:
+    located = phrase.before in english_list("locative") | english_list("maybe_locative")
+    return Denoted(kind=K.PLACE) if located and phrase.head.folded in english_words().places else None
+
+
+def _unnamed_source(phrase: Phrase) -> Denoted | None:
+    hits = phrase.ground.hits_at_head(phrase.grown.chunk)
+    return Denoted(kind=None) if any(hit.section == "speaker.unnamed" for hit in hits) else None
+
+
+def _role(phrase: Phrase) -> Denoted | None:
+    if not phrase.is_bare_role:
+        return None
+    return Denoted(kind=K.GROUP if is_plural(phrase.head.folded) else K.PERSON)
+
+
+def _land(phrase: Phrase) -> Denoted | None:
+    words, chunk = phrase.name_words, phrase.grown.chunk
+    is_region = len(words) > 1 and words[-1].lower() in english_list("region")
+    is_land = is_region or is_country(phrase.ground.tokens[chunk.first : chunk.head + 1])
+    return Denoted(kind=K.PLACE, named=True) if is_land else None
+
+
+def _titled_person(phrase: Phrase) -> Denoted | None:
+    return Denoted(kind=K.PERSON, named=True) if phrase.parts.titled and phrase.looks_personal() else None
+
+
+def _body(phrase: Phrase) -> Denoted | None:
+    has_tail = phrase.grown.stop > phrase.grown.chunk.stop
+    is_body = has_tail or phrase.holds(BODY_SPEAKERS) or any(_tells_body(word) for word in phrase.name_words)
+    return Denoted(kind=K.GROUP, named=True) if is_body else None
+
+
+def _people(phrase: Phrase) -> Denoted | None:
+    folded = phrase.head.folded
+    is_people = folded.removesuffix("s") in english_list("demonym") and is_plural(folded)
+    return Denoted(kind=K.GROUP) if is_people else None
+
+
+def _located_name(phrase: Phrase) -> Denoted | None:
+    is_located = phrase.before in english_list("locative") and not phrase.parts.titled
+    return Denoted(kind=K.PLACE, named=True) if is_located else None
+
+
+def _untitled_person(phrase: Phrase) -> Denoted | None:
+    return Denoted(kind=K.PERSON, named=True) if phrase.looks_personal() else None
+
+
+Rule = Callable[[Phrase], Denoted | None]
+NOUN_RULES: tuple[Rule, ...] = (_unit, _collective, _person_noun, _region, _common_place, _unnamed_source)
+NAME_RULES: tuple[Rule, ...] = (
+    _unit, _role, _land, _titled_person, _body, _people, _located_name, _untitled_person,
+)  # fmt: skip
+
+
+def _tells_body(word: str) -> bool:
+    if word.lower() in english_list("organisation") or "." in word[1:-1]:
         return True
-    return any(len(word) > 1 and word.isupper() and word not in english_list("acronym_place") for word in words)
+    return len(word) > 1 and word.isupper() and word not in english_list("acronym_place")
 
 
-def _is_media(ground: Ground, grown: Grown) -> bool:
-    return any(hit.section in ("speaker.media", "speaker.agency", "speaker.ngo", "speaker.intergovernmental", "speaker.ministry")
-               for hit in ground.hits if grown.chunk.first <= hit.first and hit.stop <= grown.chunk.head + 1)  # fmt: skip
-
-
-@cache
-def _speakers() -> dict[str, str]:
-    return {name: str(word) for name, word in load_table("speakers")["speaker"].items()}
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    rows = (load_table("en")["month"]["names"], load_table("en")["weekday"]["names"])
-    return frozenset(
-        form.strip().lower()
-        for row in rows
-        if isinstance(row, list)
-        for entry in row
-        for form in str(entry).split("=")[0].split(",")
+def _is_many(phrase: Phrase) -> bool:
+    chunk, ground = phrase.grown.chunk, phrase.ground
+    return any(
+        ground.classes[at] is C.NUMBER and ground.tokens[at].folded not in ("one", "1")
+        for at in range(chunk.first, chunk.head)
     )
+
+
+def _is_calendar(phrase: Phrase) -> bool:
+    lexicon = load_lexicon("en")
+    return phrase.head.folded in lexicon.single("month") or phrase.head.folded in lexicon.single("weekday")
+
+
+def _is_labelled(phrase: Phrase) -> bool:
+    """Say whether a number follows directly: "Article 274" names nobody."""
+    at, tokens = phrase.grown.chunk.stop, phrase.ground.tokens
+    return at < len(tokens) and tokens[at].kind is TokenKind.NUMBER

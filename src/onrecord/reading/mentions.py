@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from onrecord.reading.chunks import Chunk, read_chunks
 from onrecord.reading.growth import Ground, Grown
 from onrecord.reading.lexicon import Hit, Lexicon
-from onrecord.reading.mention_kinds import Denoted, denoted, speaker_kind
+from onrecord.reading.mention_kinds import Denoted, Phrase, denoted
 from onrecord.reading.names import NameParts, name_parts
 from onrecord.reading.nouns import is_plural
 from onrecord.reading.sentences import Sentence
+from onrecord.reading.speaker_kinds import speaker_kind
 from onrecord.reading.wordclass import WordClass, classify, english_list, english_words, plain_headline
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.span import Span
@@ -20,7 +21,27 @@ from onrecord.record.span import Span
 C = WordClass
 K = MentionKind
 FAMILY = frozenset(("rank", "title", "speaker", "unit", "kin"))
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all", "my", "your", "his", "her", "its", "our", "their", "whose", "each", "every"])
+DEFINITE = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "all",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "our",
+        "their",
+        "whose",
+        "each",
+        "every",
+    ]
+)
 SINGLE = frozenset(("he", "she", "him", "her", "himself", "herself", "i", "me"))
 SEVERAL = frozenset(("they", "them", "themselves", "we", "us", "ourselves"))
 LISTING = frozenset(("including", "like", "namely", "as", "between", "and", ","))
@@ -96,7 +117,7 @@ class Reader:
     def _hit(self, grown: Grown) -> MentionHit | None:
         chunk = grown.chunk
         parts = name_parts(chunk, self.ground.tokens, self.ground.classes, self.ground.hits)
-        what = denoted(self.ground, grown, parts, self.layer_text)
+        what = denoted(Phrase(ground=self.ground, grown=grown, parts=parts, layer_text=self.layer_text))
         if what is None or (what.kind is None and what.named and self.ground.tokens is not self.sentence.tokens):
             return None  # a headline's capitals name nothing
         mention = self._mention(grown, parts, what)
@@ -108,7 +129,7 @@ class Reader:
             head=chunk.head,
             plural=not what.named and is_plural(folded),
             definite=what.named or self.ground.tokens[chunk.first].folded in DEFINITE or chunk.possessor is not None,
-            speaker_kind=speaker_kind(self.ground, grown, what.kind, named=what.named),
+            speaker_kind=speaker_kind(self.ground, grown, what),
             post=self._own_post(grown, parts) if what.kind is K.PERSON and what.named else None,
         )
 

@@ -36,7 +36,7 @@ def name_parts(
     while start <= chunk.head and tokens[start].text in (".", "-"):
         start += 1
     titled = any(hit.section != "title.modifier" for hit in titles) or is_person_noun(tokens[start - 1].folded)
-    named = start <= chunk.head and _all_named(start, chunk.head, tokens, classes)
+    named = start <= chunk.head and _has_name(start, chunk.head, classes)
     return NameParts(
         first=start if named else None,
         rank=ranks[-1] if ranks else None,
@@ -56,43 +56,48 @@ def _ends(chunk: Chunk, tokens: tuple[Token, ...], classes: tuple[WordClass, ...
     ]
 
 
-def _all_named(first: int, last: int, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+def _has_name(first: int, last: int, classes: tuple[WordClass, ...]) -> bool:
     return any(classes[at] is C.NAME for at in range(first, last + 1))
 
 
 def looks_personal(words: tuple[str, ...], *, titled: bool, definite: bool, layer_text: str) -> bool:
     """Say whether a run of capitalised words is a person's name: titled, two words or more, or a known surname."""
-    if not words or "|".join(words) in english_list("country") or " ".join(words) in english_list("country"):
+    if not words or _names_a_body(words):
         return False
+    return titled or (not definite and not _is_common(words) and _has_form(words, layer_text))
+
+
+def _names_a_body(words: tuple[str, ...]) -> bool:
     lowered = frozenset(word.lower() for word in words)
-    if lowered & english_list("organisation") or lowered & english_list("region"):
-        return False
-    if titled:
-        return True
-    if lowered & english_words().nouns:
-        return False
-    if definite or any(len(word) > 1 and word.isupper() for word in words):
-        return False
-    if any(word.lower() in english_list("demonym") for word in words):
-        return False
-    capitals = [word for word in words if word[0].isupper()]
-    if len(capitals) >= 2:
+    known = english_list("organisation") | english_list("region")
+    return " ".join(words) in english_list("country") or bool(lowered & known)
+
+
+def _is_common(words: tuple[str, ...]) -> bool:
+    """Say whether a word among them is no name: a noun, a people, letters that stand for a body."""
+    return any(
+        word.lower() in english_words().nouns
+        or word.lower() in english_list("demonym")
+        or (len(word) > 1 and word.isupper())
+        for word in words
+    )
+
+
+def _has_form(words: tuple[str, ...], layer_text: str) -> bool:
+    if sum(word[0].isupper() for word in words) >= 2:
         return True
     return _is_surname(words[-1]) or _is_tail(words[-1], layer_text)
 
 
 def _is_surname(word: str) -> bool:
-    return len(word) >= 5 and word.lower().endswith(
-        tuple(ending for ending in english_list("surname") if len(ending) > 2 or ending in ("ov", "ev"))
-    )
+    endings = tuple(ending for ending in english_list("surname") if len(ending) > 2 or ending in ("ov", "ev"))
+    return len(word) >= 5 and word.lower().endswith(endings)
 
 
 @lru_cache(maxsize=4096)
 def _is_tail(word: str, layer_text: str) -> bool:
     """Say whether the layer gives the word as the end of a fuller name that a title, rank or verb introduces."""
-    return re.search(
-        rf"(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Maj|Lt|Sgt|Prof)\.? (?:{NAME_WORD} )?{re.escape(word)}\b", layer_text
-    ) is not None or (
-        re.search(rf"(?<![.!?:] )(?<!\n)\b{NAME_WORD} {re.escape(word)}(?:,| said| told| was| has)", layer_text)
-        is not None
-    )
+    name = re.escape(word)
+    titled = rf"(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Maj|Lt|Sgt|Prof)\.? (?:{NAME_WORD} )?{name}\b"
+    acting = rf"(?<![.!?:] )(?<!\n)\b{NAME_WORD} {name}(?:,| said| told| was| has)"
+    return re.search(titled, layer_text) is not None or re.search(acting, layer_text) is not None

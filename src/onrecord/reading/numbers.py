@@ -58,7 +58,7 @@ class Sum:
     def take_cardinal(self, value: int) -> bool:
         if self.used_digits or not self._fits(value):
             return False
-        self.part, self.joinable = (self.part or 0) + value, False
+        self.part, self.joinable = (self.part or Fraction(0)) + value, False
         return True
 
     def take_multiplier(self, value: int) -> bool:
