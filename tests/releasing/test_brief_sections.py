@@ -20,6 +20,7 @@ from brief_case import (
     UNREAD,
     WIRE,
     case,
+    relatives,
 )
 from brief_world import seen
 from onrecord.record.claim import Claim
@@ -58,11 +59,24 @@ def test_numbers_stand_at_a_glance_by_question_and_speaker_class() -> None:
 
 
 def test_one_number_alone_is_not_drawn_and_two_populations_are_two_strips() -> None:
-    tried = WIRE.claim("40 fled", "act:death", count=WIRE.count("40", 40, 40, unit="policy"))
-    alone, both = (compose(replace(case(), claims=claims)) for claims in ((ELEVEN,), (ELEVEN, tried)))
+    fled = [
+        WIRE.claim("40 fled", "act:death", relatives(WIRE), count=WIRE.count("40", low, high, unit="policy"))
+        for low, high in ((40, 40), (40, None))
+    ]
+    alone, both = (compose(replace(case(), claims=tuple(claims))) for claims in ((ELEVEN,), (ELEVEN, NINE, *fled)))
     assert [block.strips for block in _section("glance", alone).blocks] == [()]
     assert [strip.title for block in _section("glance", both).blocks for strip in block.strips] == [
         "Deaths: policies", "Deaths: servicemen",
+    ]  # fmt: skip
+
+
+def test_one_number_of_one_speaker_is_one_row_in_whatever_words() -> None:
+    otherwise = COURIER.count("soldiers", 11, 11, unit="soldier")
+    again = COURIER.claim("Eleven soldiers", "act:death", relatives(COURIER), count=otherwise)
+    brief = compose(replace(case(), claims=(ELEVEN, NINE, again)))
+    (strip,) = _section("glance", brief).blocks[0].strips
+    assert [(row.label, row.low) for row in strip.rows] == [
+        ("relatives, in Exile Wire", 9), ("relatives, in Daily <b>Courier</b>", 11),
     ]  # fmt: skip
 
 

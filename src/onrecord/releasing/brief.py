@@ -1,10 +1,12 @@
 """The brief: what is reported, section by section, as a model that every form of it is printed from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.drawing.count_strip import Strip
 from onrecord.record.claim import Claim, Polarity, Stance
+from onrecord.record.ids import ReportId
 from onrecord.record.layer import ReadState
 from onrecord.releasing.labels import predicate_label, predicate_rank
 from onrecord.releasing.lines import Desk, Line
@@ -64,10 +66,16 @@ class Brief:
     unread: tuple[Unread, ...]
     withheld: int
     rejected: int
+    numbers: Mapping[ReportId, int]
+    tally: Mapping[ReportId, int]
 
     def number_of(self, report: ReportView) -> int:
         """Give the place of a report in the list of reports, from 1."""
-        return self.reports.index(report) + 1
+        return self.numbers[report.id]
+
+    def claims_of(self, report: ReportView) -> int:
+        """Give how many claims of a report stand in the brief."""
+        return self.tally.get(report.id, 0)
 
 
 def compose(given: BriefInput) -> Brief:
@@ -81,10 +89,12 @@ def compose(given: BriefInput) -> Brief:
         cleared=cleared(sifted.shown),
     )
     sections = _sections(sifted.shown, given, desk)
+    reports = tuple(sorted(given.reports, key=lambda r: (r.published or "9999", r.outlet or "", r.id)))
+    tally = Counter(claim.report for claim in sifted.shown)
     return Brief(
         casebook=given.casebook, as_of=given.as_of, sections=sections, notes=desk.notes,
-        reports=tuple(sorted(given.reports, key=lambda r: (r.published or "9999", r.outlet or "", r.id))),
-        unread=_unread(given, sifted.shown, desk), withheld=sifted.withheld,
+        reports=reports, numbers={report.id: number for number, report in enumerate(reports, 1)}, tally=tally,
+        unread=_unread(reports, tally, desk), withheld=sifted.withheld,
         rejected=len(given.claims) - len(standing),
     )  # fmt: skip
 
@@ -161,13 +171,9 @@ def _people(claims: Sequence[Claim], desk: Desk) -> tuple[Block, ...]:
     return tuple(Block(heading=person.name, groups=groups(person)) for person in persons(claims))
 
 
-def _unread(given: BriefInput, shown: Sequence[Claim], desk: Desk) -> tuple[Unread, ...]:
-    counts = {report.id: sum(claim.report == report.id for claim in shown) for report in given.reports}
-    found = (
-        Unread(report=report, claims=counts[report.id], missed=_missed(report, desk))
-        for report in sorted(given.reports, key=lambda r: (r.published or "9999", r.outlet or "", r.id))
-    )
-    return tuple(row for row in found if row.report.read is not ReadState.FULL or row.claims == 0 or row.missed)
+def _unread(reports: Sequence[ReportView], tally: Mapping[ReportId, int], desk: Desk) -> tuple[Unread, ...]:
+    rows = (Unread(report=r, claims=tally.get(r.id, 0), missed=_missed(r, desk)) for r in reports)
+    return tuple(row for row in rows if row.report.read is not ReadState.FULL or row.claims == 0 or row.missed)
 
 
 def _missed(report: ReportView, desk: Desk) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def _reports(brief: Brief) -> Html:
 
 
 def _report(report: ReportView, brief: Brief) -> Html:
-    claims = sum(note.report == report.id for note in brief.notes)
+    claims = brief.claims_of(report)
     captured = [] if report.captures < 2 else [words(many(report.captures, "capture"))]
     particulars = [
         value(report.outlet or "outlet not stated"),

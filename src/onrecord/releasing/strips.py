@@ -13,9 +13,10 @@ from onrecord.weighing.speakers import CLASSES, line_class, told_apart
 
 
 def strips_of(questions: Sequence[Question], desk: Desk) -> tuple[Strip, ...]:
-    """Lay out the statements on each population; one statement alone needs no drawing."""
-    strips = tuple(_strip(question, desk) for question in questions)
-    return strips if sum(len(strip.rows) for strip in strips) > 1 else ()
+    """Lay out the statements on each population, people as such first; one statement alone needs no drawing."""
+    ranked = sorted(questions, key=lambda question: (question.what != PEOPLE, question.what))
+    strips = (_strip(question, desk) for question in ranked)
+    return tuple(strip for strip in strips if len(strip.rows) > 1)
 
 
 def classes_of(claims: Sequence[Claim]) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
@@ -30,8 +31,13 @@ def population_label(question: Question) -> str:
 
 
 def _strip(question: Question, desk: Desk) -> Strip:
-    rows = {_row(claim, desk) for claim in question.claims}
-    shown = sorted(rows, key=lambda r: (_rank(r.group), r.low or 0, r.high is None, r.high or 0, r.label, r.words))
+    rows: dict[tuple[object, ...], StripRow] = {}
+    for row in (_row(claim, desk) for claim in question.claims):
+        # "11" and "Eleven" of one speaker are one statement
+        rows.setdefault((row.group, row.label, row.low, row.high, row.about), row)
+    shown = sorted(
+        rows.values(), key=lambda r: (_rank(r.group), r.low or 0, r.high is None, r.high or 0, r.label, r.words)
+    )
     label = f"{predicate_label(question.of)}: {population_label(question)}"
     return Strip(title=label, finding=f"{label}{_finding(question)}", rows=tuple(shown))
 
