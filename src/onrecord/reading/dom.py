@@ -7,11 +7,11 @@ nested elements; then the text is taken from the stream of tags instead, and the
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from html.parser import HTMLParser
 
 from onrecord.reading.limits import DOM_NODES
 from onrecord.reading.pieces import Gap, Piece, PieceWriter, Surroundings
 from onrecord.reading.reasons import Reason
+from onrecord.reading.stream import stream_of
 from onrecord.record.claim import Zone
 
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "head", "svg", "math", "canvas", "iframe", "object"})
@@ -38,7 +38,6 @@ _MISSED = {
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-3])")
-_STREAM_SKIPPED = frozenset({"script", "style", "template", "noscript", "head"})
 _DEPTH_LIMIT = "depth"
 
 
@@ -173,34 +172,11 @@ def _title(words: str | None) -> str | None:
     return title or None
 
 
-class _Stream(HTMLParser):
-    """The text of a page by its stream of tags, for pages nested too deep for a tree."""
-
-    # `override` comes with Python 3.12.
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.writer = PieceWriter()
-        self._skipping = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[explicit-override]
-        del attrs
-        self._skipping += tag in _STREAM_SKIPPED
-        if _gap(tag) is not Gap.NONE:
-            self.writer.part(_gap(tag))
-
-    def handle_endtag(self, tag: str) -> None:  # type: ignore[explicit-override]
-        self._skipping -= tag in _STREAM_SKIPPED and self._skipping > 0
-        if _gap(tag) is not Gap.NONE:
-            self.writer.part(_gap(tag))
-
-    def handle_data(self, data: str) -> None:  # type: ignore[explicit-override]
-        self.writer.write(data, Surroundings(is_skipped=self._skipping > 0))
-
-
 def _read_stream(markup: str) -> Page:
-    stream = _Stream()
-    stream.feed(markup)
-    stream.close()
-    stream.writer.part(Gap.NONE)
-    return Page(pieces=tuple(stream.writer.pieces), title=None, reasons=frozenset({Reason.LIMIT_DEPTH}))
+    writer = PieceWriter()
+    for token in stream_of(markup):
+        if _gap(token.tag) is not Gap.NONE:
+            writer.part(_gap(token.tag))
+        writer.write(token.words, Surroundings())
+    writer.part(Gap.NONE)
+    return Page(pieces=tuple(writer.pieces), title=None, reasons=frozenset({Reason.LIMIT_DEPTH}))

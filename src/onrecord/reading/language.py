@@ -28,8 +28,8 @@ _FAMILIES = {
 }
 _AZERBAIJANI_CYRILLIC = frozenset("ҹҝ")
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’][^\W\d_]+)?")
-_PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+|\S+@\S+")
+_LINE = re.compile(r"[^\r\n]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+|[\w.+-]{1,64}@\S+")
 _LETTER_WEIGHT = 0.4
 _OWN_LETTER_WEIGHT = 1.5
 _FOREIGN_LETTER_WEIGHT = -0.3
@@ -56,8 +56,10 @@ def language_spans(text: str, language: str) -> tuple[LanguageSpan, ...]:
     A line with too few words to tell takes the language of the whole, if its script allows that.
     """
     spans: list[LanguageSpan] = []
-    for line in _PARAGRAPH.finditer(text):
-        found = _line_language(line.group(), language)
+    for line in _LINE.finditer(text):
+        if line.group().isspace():
+            continue
+        found = _line_language(line.group()[:_SAMPLE], language)
         if spans and spans[-1].language == found:
             spans[-1] = LanguageSpan(language=found, start=spans[-1].start, end=line.end())
         else:
@@ -70,7 +72,7 @@ def _line_language(line: str, language: str) -> str:
     if script is None:
         return language
     is_possible = language == script or language in _FAMILIES.get(script, ())
-    letters = sum(sign.isalpha() for sign in line[:_SAMPLE])
+    letters = sum(sign.isalpha() for sign in line)
     if is_possible and letters < _ENOUGH_LETTERS:
         return language
     found = detect_language(line)

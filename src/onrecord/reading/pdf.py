@@ -14,6 +14,7 @@ from onrecord.record.layer import Coverage
 
 _UNIT = "page"
 _BLANK = "\n"  # a page with nothing on it is read; one with a picture and no words is not
+_LINE = re.compile(r"[^\n]+")
 _LINE_END = re.compile(r"\r\n?")
 _HYPHEN_AT_LINE_END = "\ufffe"  # pdfium's sign for a hyphen that parts a word at a line's end
 _DIGITS = re.compile(r"\d+")
@@ -113,7 +114,7 @@ def _running_lines(pages: list[str | None]) -> set[str]:
 
 def _mark_furniture(writer: LayerWriter, words: str, start: int, running: set[str]) -> None:
     """Running heads, feet and page numbers are no claims."""
-    lines = list(re.finditer(r"[^\n]*\S[^\n]*", words))
+    lines = [line for line in _LINE.finditer(words) if not line.group().isspace()]
     for line in lines:
         is_edge = line is lines[0] or line is lines[-1]
         is_running = is_edge and _DIGITS.sub("0", line.group().strip()) in running

@@ -58,9 +58,8 @@ def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:
         return None
     first = paragraphs[0].text
     is_line = _LINE.fullmatch(first) is not None and len(first) < _TITLE_LENGTH
-    if not is_line or first.endswith((".", "։", "。")) or _is_apart(first):
-        return None
-    return first
+    is_sentence = first.endswith((".", "։", "。")) and not first.endswith("...")
+    return None if not is_line or is_sentence or _is_apart(first) else first
 
 
 def _is_apart(line: str) -> bool:
