@@ -23,6 +23,8 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
         if hit.lemma in ("citing", "quoting", "reported by") and _is_relay(parse, hit.first):
             continue
         noun = parse.chunk_at(hit.stop - 1) + 1
+        while parse.kind(noun) in (K.DATE, K.ADV):
+            noun += 1
         if parse.kind(noun) is not K.NOUN:
             continue
         cue = parse.span(hit.start, hit.end)
@@ -98,7 +100,7 @@ def _by_account(parse: Parse) -> Iterator[Attribution]:
         ):
             continue
         first = parse.chunks[noun].first
-        owner = _owner(parse, first, parse.chunks[noun].head)
+        owner = owner_of(parse, first, parse.chunks[noun].head)
         if owner is None:
             continue
         cue = parse.span(*parse.chunk_place(place, noun + 1))
@@ -121,13 +123,13 @@ def _before_colon(parse: Parse) -> Iterator[Attribution]:
     content = place_of(parse, colon + 1, len(parse.chunks))
     if noun is None or content is None:
         return
-    owner = _owner(parse, parse.chunks[noun].first, parse.chunks[noun].head)
+    owner = owner_of(parse, parse.chunks[noun].first, parse.chunks[noun].head)
     cue = parse.span(*parse.place(parse.chunks[noun].head, parse.chunks[noun].head + 1))
     if owner is not None:
         yield Attribution(layers=(owner,), content=(content,), kind="say", rule="before-colon", cue=cue)
 
 
-def _owner(parse: Parse, first: int, head: int) -> Layer | None:
+def owner_of(parse: Parse, first: int, head: int) -> Layer | None:
     """Read the possessor of a noun: "his account", "the Union's list". "Our" is the publisher's own."""
     word = parse.tokens[first].folded
     cue = parse.span(*parse.place(head, head + 1))

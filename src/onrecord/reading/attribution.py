@@ -79,7 +79,7 @@ def _resolved(
 
 
 def _named(layers: tuple[Layer, ...]) -> Iterator[Source]:
-    for layer in layers:
+    for layer in reversed(layers):
         for source in layer.sources:
             if source.span is not None and source.name.casefold() not in PRONOUNS:
                 yield source

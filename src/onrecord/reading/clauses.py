@@ -17,9 +17,18 @@ OBJECT_CONTROL = frozenset(
 
 
 COMPLEMENT = frozenset(
-    "say says said tell tells told claim claims claimed believe believes believed report reports reported allege alleges "
-    "alleged think thinks thought fear fears feared know knows knew suspect suspects suspected deny denies denied".split()
+    "say says said saying tell tells told claim claims claimed believe believes believed report reports reported allege alleges "
+    "alleged think thinks thought fear fears feared know knows knew suspect suspects suspected deny denies denied announce "
+    "announces announced confirm confirms confirmed admit admits admitted agree agrees agreed state states stated note notes "
+    "noted add adds added argue argues argued insist insists insisted recall recalls recalled suggest suggests suggested write "
+    "writes wrote show shows showed reveal reveals revealed explain explains explained learn learned hope hopes hoped "
+    "estimate estimates estimated testify testifies testified acknowledge acknowledges acknowledged indicate indicates indicated "
+    "warn warns warned ruled".split()
 )
+
+
+# Plural heads whose "of" list is their own: "the ministries of Defence and Internal Affairs".
+BODIES = frozenset("ministries departments offices directorates chiefs heads deputies commanders".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +82,15 @@ def of_reach(chunks: tuple[Chunk, ...], index: int) -> int:
 
 
 def _over_of(chunks: tuple[Chunk, ...], place: int) -> int:
+    head = chunks[place - 1].word if place > 0 else ""
     while place + 1 < len(chunks) and chunks[place].word == "of" and chunks[place + 1].kind is N:
+        place += 2
+    while (
+        head in BODIES
+        and place + 1 < len(chunks)
+        and chunks[place].kind is ChunkKind.AND
+        and chunks[place + 1].kind is N
+    ):
         place += 2
     return place
 
@@ -128,6 +145,9 @@ def _modified(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -
         return None
     nearest = max(before)
     if chunks[nearest].form is Form.FINITE and chunks[nearest].word in COMPLEMENT:
+        return None
+    before_verb = _left(chunks, index)
+    if before_verb > nearest + 1 and chunks[before_verb].kind is N and chunks[before_verb - 1].kind is N:
         return None
     between = {chunks[place].kind for place in range(nearest + 1, index)}
     if between & (BREAKS | OPENERS | {C, ChunkKind.AND, ChunkKind.BUT}):
@@ -197,8 +217,14 @@ def _subject_heads(chunks: tuple[Chunk, ...], last: int) -> tuple[int, ...]:
             break
         if not any(mark.kind is ChunkKind.AND for mark in marks) and len(heads) == 1:
             break
+        if chunks[step].word in ("them", "whom"):
+            break
         earlier = _chain_head(chunks, step)
-        if earlier > 0 and chunks[earlier - 1].kind in (V, P, ChunkKind.ADJ):
+        if (
+            earlier > 0
+            and chunks[earlier - 1].kind in (V, P, ChunkKind.ADJ)
+            and chunks[earlier - 1].word not in COMPLEMENT
+        ):
             return _within_list(chunks, heads, earlier)
         heads.insert(0, earlier)
         place = earlier
@@ -229,6 +255,7 @@ def _relative(chunks: tuple[Chunk, ...], index: int, mark: int) -> Clause:
     while place >= 0 and (chunks[place].kind is C or chunks[place].kind in LIGHT):
         place -= 1
     word = chunks[mark].word
+    place = _over_part(chunks, place)
     if word in ("who", "which", "that", "whom") and place >= 0 and chunks[place].kind is N:
         return Clause(
             verb=index, start=mark, stop=index + 1, subject=(place,), agent=_agent(chunks, index), relative=True
@@ -237,35 +264,52 @@ def _relative(chunks: tuple[Chunk, ...], index: int, mark: int) -> Clause:
     return Clause(verb=index, start=mark, stop=index + 1, subject=subject, agent=_agent(chunks, index), relative=True)
 
 
+def _over_part(chunks: tuple[Chunk, ...], place: int) -> int:
+    """ "eight men, three of them officers, who …": the relative clause goes back to the men."""
+    if place >= 2 and chunks[place].kind is N and chunks[place - 1].word in ("them", "whom"):
+        comma = next((step for step in range(place, -1, -1) if chunks[step].kind is C), -1)
+        if comma > 0 and chunks[comma - 1].kind is N:
+            return comma - 1
+    return place
+
+
 def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[int, Clause]) -> Clause:
     """Step over what stands between commas to the subject, or share the subject of the verb before."""
     end = comma
+    reduced = chunks[index].form is Form.REDUCED
     while end >= 0:
         start = next((place for place in range(end - 1, -1, -1) if chunks[place].kind is C), -1)
-        segment = range(start + 1, end)
-        finite = [place for place in segment if place in found and _is_main(chunks, found[place])]
-        if finite:
+        segment = _tail(chunks, range(start + 1, end), found)
+        if any(place in found and _is_main(chunks, found[place]) for place in segment):
             return _joined(chunks, index, found)
-        if start < 0 or not _is_interpolation(chunks, segment):
-            head = next((place for place in segment if chunks[place].kind is N), None)
-            if head is None or (head > 0 and chunks[head - 1].kind is P and start >= 0):
-                return _joined(chunks, index, found)
-            if chunks[head - 1].kind is P and head > 0:
-                break
-            subject = (end - 1,) if chunks[index].form is Form.REDUCED and chunks[end - 1].kind is N else (head,)
+        whole = start < 0 or segment.start > start + 1 or not _is_interpolation(chunks, segment)
+        nouns = [place for place in segment if chunks[place].kind is N]
+        free = [place for place in nouns if place == 0 or chunks[place - 1].kind is not P]
+        if whole and not free:
+            return _joined(chunks, index, found)
+        if whole or (reduced and nouns):
+            last = reduced and chunks[end - 1].kind is N
+            heads = (end - 1,) if last else (nouns[-1],) if reduced else _conjoined(chunks, free[0], end)
             return Clause(
-                verb=index, start=min(subject), stop=index + 1, subject=subject, agent=_agent(chunks, index),
-                own_subject=True, relative=chunks[index].form is Form.REDUCED,
+                verb=index, start=min(heads), stop=index + 1, subject=heads, agent=_agent(chunks, index),
+                own_subject=not reduced, relative=reduced,
             )  # fmt: skip
-        if chunks[index].form is Form.REDUCED:
-            nouns = [place for place in segment if chunks[place].kind is N]
-            if nouns:
-                return Clause(
-                    verb=index, start=nouns[-1], stop=index + 1, subject=(nouns[-1],), agent=_agent(chunks, index),
-                    relative=True,
-                )  # fmt: skip
         end = start
     return _joined(chunks, index, found)
+
+
+def _tail(chunks: tuple[Chunk, ...], segment: range, found: dict[int, Clause]) -> range:
+    """Of "the office said that the general and others" only what follows "that" can hold the subject."""
+    for place in reversed(segment):
+        opens = chunks[place].kind in (ChunkKind.THAT, ChunkKind.SUB, ChunkKind.COLON, ChunkKind.SEMI)
+        speaks = place in found and chunks[place].word in COMPLEMENT and place + 1 < segment.stop
+        if opens or speaks:
+            return range(place + 1, segment.stop)
+    return segment
+
+
+def _conjoined(chunks: tuple[Chunk, ...], first: int, end: int) -> tuple[int, ...]:
+    return tuple(place for place in noun_and_more(chunks, first) if place < end)
 
 
 def _is_interpolation(chunks: tuple[Chunk, ...], segment: range) -> bool:
@@ -338,6 +382,8 @@ def _object(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> 
         place += 1
     if place >= len(chunks):
         return ()
+    if chunks[place].word == "to" and place + 2 < len(chunks) and chunks[place + 1].kind is chunks[place + 2].kind is N:
+        place += 2
     if chunks[place].kind is N:
         later = [clause for clause in found.values() if place in clause.subject and clause.verb > index]
         if any(clause.own_subject for clause in later):

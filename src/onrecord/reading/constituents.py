@@ -74,13 +74,20 @@ def find_chunks(
     tokens: tuple[Token, ...], parts: tuple[Part, ...], numbers: Ranges, dates: Ranges
 ) -> tuple[Chunk, ...]:
     """Cut a sentence into chunks. `numbers` and `dates` are token ranges that stay in one piece."""
-    raw = list(_raw_chunks(tokens, parts, dict(numbers), dict(dates)))
+    apart = {first: stop for first, stop in dates if not _inside_phrase(tokens, parts, first, stop)}
+    raw = list(_raw_chunks(tokens, parts, dict(numbers), apart))
     joined = [_subordinator(raw, index, chunk) for index, chunk in enumerate(raw)]
     grammar = english_grammar()
     for index, chunk in enumerate(joined):
         if chunk.form is Form.BARE:
             joined[index] = _decide_bare(joined, index, grammar)
     return tuple(joined)
+
+
+def _inside_phrase(tokens: tuple[Token, ...], parts: tuple[Part, ...], first: int, stop: int) -> bool:
+    """ "the 2017 torture case": the date is a modifier of the noun behind it."""
+    determined = any(tokens[place].folded in ("the", "this", "that") for place in range(first, stop))
+    return determined and stop < len(parts) and parts[stop] in (Part.NOUN, Part.NAME, Part.ADJ, Part.QUOTE)
 
 
 def _raw_chunks(
@@ -91,6 +98,10 @@ def _raw_chunks(
         closing = _bracket(tokens, parts, place)
         if closing is not None:
             chunk = _plain(ChunkKind.PAREN, tokens, place, closing)
+        elif _fixed(tokens, place):
+            chunk = _plain(ChunkKind.ADV, tokens, place, place + _fixed(tokens, place))
+        elif parts[place] is Part.QUOTE and _short_quote(parts, place) and _is_nominal(parts, place + 1):
+            chunk = _noun_phrase(tokens, parts, place, numbers, dates)
         elif place in dates:
             chunk = _plain(ChunkKind.DATE, tokens, place, dates[place])
         elif place in numbers or parts[place] in NOMINAL or parts[place] is Part.PRON:
@@ -105,6 +116,19 @@ def _raw_chunks(
         place = chunk.stop
 
 
+FIXED = (("to", "death"), ("as", "a", "whole"), ("in", "all"), ("at", "all"), ("so", "far"), ("in", "particular"))
+
+
+def _fixed(tokens: tuple[Token, ...], place: int) -> int:
+    """Give the length of a fixed adverbial that begins here, 0 for none."""
+    words = tuple(token.folded for token in tokens[place : place + 3])
+    return next((len(phrase) for phrase in FIXED if words[: len(phrase)] == phrase), 0)
+
+
+def _is_nominal(parts: tuple[Part, ...], place: int) -> bool:
+    return place < len(parts) and parts[place] in NOMINAL
+
+
 def _bracket(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int) -> int | None:
     """Give the end of a bracket that holds no verb: it counts as one light chunk."""
     if tokens[place].text not in "([":
@@ -112,7 +136,7 @@ def _bracket(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int) -> 
     for ahead in range(place + 1, min(place + 25, len(tokens))):
         if tokens[ahead].text in ")]":
             return ahead + 1
-        if parts[ahead] is Part.VERB:
+        if parts[ahead] is Part.VERB and ahead > place + 8:
             return None
     return None
 
@@ -163,7 +187,9 @@ def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, fir
         return False
     if part in NOMINAL:
         # A determiner after a noun opens a new phrase ("gave the men | the order").
-        fresh = part is Part.DET or (part is Part.POSS and tokens[place].folded not in ("'s", "'"))
+        fresh = (part is Part.DET and tokens[place].folded not in ("more", "most", "other", "such")) or (
+            part is Part.POSS and tokens[place].folded not in ("'s", "'")
+        )
         return not (fresh and place > first and parts[place - 1] in (Part.NOUN, Part.NAME, Part.NUM))
     if part is Part.JOIN:
         return place + 1 < len(parts) and parts[place + 1] in NOMINAL

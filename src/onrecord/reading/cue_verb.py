@@ -27,7 +27,10 @@ EXTRA = {
 THAT_IS_SAYING = frozenset(
     "agree agrees agreed insist insists insisted warn warns warned suspect suspects suspected".split()
 )
-QUESTIONS = frozenset(("whether", "if", "who", "why", "what", "which"))
+QUESTIONS = frozenset(("whether", "if", "who", "why", "which"))
+SAYING = frozenset(
+    "say says said add adds added continued reported told tells confirmed announced claim claims alleged argues argued".split()
+)
 SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
 MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
 
@@ -64,11 +67,8 @@ def _cues(parse: Parse, token: int) -> list[Hit]:
 
 
 def _in_said_phrase(parse: Parse, token: int) -> bool:
-    """ "He said", "some say" are entries of their own; with a subject they are verbs of saying like any other."""
-    sections = ("according.continued", "hedge.evidential", "according.previous_sentence")
-    return any(hit.section in sections and hit.first <= token < hit.stop for hit in parse.hits) and parse.tokens[
-        token
-    ].folded in ("say", "says", "said", "added", "adds", "continued", "reported", "told", "confirmed", "announced")
+    """ "He said", "some say", "the authorities say" are entries of their own; with a subject they are verbs like any other."""
+    return parse.tokens[token].folded in SAYING
 
 
 def _that_follows(parse: Parse, verb: int) -> bool:
@@ -85,6 +85,9 @@ def _attribution(parse: Parse, clause: Clause, kind: str) -> Attribution | None:
     inverted = _inverted_source(parse, clause)
     if place is None or inverted is not None:
         sides = _content_before(parse, clause, inverted)
+    if not sides:
+        loose = _loose_content(parse, clause, kind)
+        sides = [] if loose is None else [loose]
     if not sides:
         return None
     layers = _layers(parse, clause, inverted, cue_start=cue.start, cue_end=cue.end)
@@ -188,6 +191,30 @@ def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | Non
         if what is K.NOUN and first_noun is None:
             first_noun = place
     return _object_content(parse, clause, kind, first_noun), kind
+
+
+def _loose_content(parse: Parse, clause: Clause, kind: str) -> Place | None:
+    """When a verb of saying has no content we can see, what follows it in its part of the sentence is taken for it.
+
+    Rather too much in a speaker's mouth than one allegation in the publisher's.
+    """
+    stop = scope_stop(parse, clause.verb + 1)
+    later = [
+        one
+        for one in parse.clauses
+        if clause.verb < one.verb < stop and one.own_subject and not one.relative and one.shares != clause.verb
+    ]
+    speaks = kind in ("say", "claim", "confirm", "suggest", "think") and clause.subject and not clause.relative
+    if (
+        not later
+        or not speaks
+        or parse.chunks[clause.verb].form is not Form.FINITE
+        or parse.chunks[clause.verb].passive
+    ):
+        return None
+    if any(parse.kind(place) is K.SUB for place in range(clause.verb, later[0].start)):
+        return None
+    return place_of(parse, clause.verb + 1, stop)
 
 
 def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -> Place | None:

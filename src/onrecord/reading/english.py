@@ -49,7 +49,7 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
     claims = tuple(
         make_claim(
             frame, attributions, number=number, report=report, publisher=publisher,
-            continues=frame.parse.sentence.start in continuing and not covering(attributions, frame.trigger[0]),
+            continues=_may_continue(frame, attributions, continuing),
         )
         for number, frame in enumerate(frames, start=1)
     )  # fmt: skip
@@ -83,6 +83,20 @@ def _continuing(parses: tuple[Parse, ...], attributions: tuple[Attribution, ...]
             found.add(parse.sentence.start)
         before = parse
     return frozenset(found)
+
+
+def _may_continue(frame: Frame, attributions: tuple[Attribution, ...], continuing: frozenset[int]) -> bool:
+    """After a semicolon, too, a speaker may go on."""
+    if covering(attributions, frame.trigger[0]):
+        return False
+    sentence = frame.parse.sentence
+    before = any(
+        sentence.start <= start < frame.trigger[0]
+        for one in attributions
+        if one.kind not in ("accuse", "evidential", "order", "ask")
+        for start, _ in one.content
+    )
+    return before or sentence.start in continuing
 
 
 def _is_spoken(parse: Parse, attributions: tuple[Attribution, ...]) -> bool:

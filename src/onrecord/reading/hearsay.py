@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.reading.according import owner_of
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind, Form
@@ -12,7 +13,7 @@ K = ChunkKind
 NOUNS = frozenset(
     "rumour rumours rumor rumors allegation allegations claim claims report reports accusation accusations suspicion suspicions "
     "news information hearsay complaint complaints statement statements belief fears fear conclusion finding findings "
-    "assertion assertions testimony testimonies evidence confession confessions admission version".split()
+    "impression view opinion assertion assertions testimony testimonies evidence confession confessions admission version".split()
 )
 OF_NOUNS = frozenset(
     "rumour rumours rumor rumors allegation allegations report reports claims suspicion suspicions accounts".split()
@@ -35,6 +36,8 @@ def _content(parse: Parse, place: int) -> tuple[int, int] | None:
     after = place + 1
     if parse.word(after) in ("by", "from") and parse.kind(after + 1) is K.NOUN:
         after = parse.noun_stop(after + 1)
+    if parse.kind(after) is K.VERB and parse.chunks[after].copula and parse.kind(after + 1) is K.THAT:
+        return place_of(parse, after + 2, scope_stop(parse, after + 2))
     if parse.kind(after) is K.THAT and not _is_relative(parse, after):
         return place_of(parse, after + 1, scope_stop(parse, after + 1))
     if parse.word(after) == "of" and parse.word(place) in OF_NOUNS and not _speaks(parse, after + 1):
@@ -72,4 +75,4 @@ def _issuer(parse: Parse, place: int) -> Layer | None:
         and parse.word(place + 2) not in STATEMENTS
     ):
         return Layer(sources=(source_at(parse, place + 2),), cue=cue)
-    return None
+    return owner_of(parse, chunk.first, chunk.head)

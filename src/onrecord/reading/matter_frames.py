@@ -22,6 +22,7 @@ STEPS = {
     "followed": "investigation", "closed": "dismissal", "dropped": "dismissal", "dismissed": "dismissal", "terminated": "dismissal",
     "ended": "dismissal", "discontinued": "dismissal", "stopped": "dismissal", "returned": "return", "sent": "return",
 }  # fmt: skip
+CLEARING = frozenset(("acquittal", "exonerating", "exculpatory", "rehabilitating", "rehabilitation"))
 ANNUL = frozenset("overturned overturns annulled annuls quashed cancelled canceled reversed revoked".split())
 PROBES = frozenset("investigates investigated investigating probing".split())
 QUESTIONED = frozenset("questioned interrogated questions interrogates".split())
@@ -49,6 +50,11 @@ def _case(parse: Parse, clause: Clause) -> Iterator[Frame]:
     matter = next((index for index in _matter(parse, clause) if parse.word(index) in CASES), None)
     if step is None or matter is None or (step == "return" and not _goes_back(parse, clause)):
         return
+    words = {
+        token.folded for token in parse.tokens[parse.chunks[clause.verb].stop : parse.chunks[clause.stop - 1].stop]
+    }
+    if step == "dismissal" and words & CLEARING:
+        step = "clearing"
     yield _frame(parse, clause, matter, f"proceeding:{step}")
 
 

@@ -27,7 +27,7 @@ KEPT = (
 )
 ELSEWHERE = frozenset(("act:order", "act:targeting"))
 # Nouns that mean an event only together with what stands beside them.
-VAGUE = frozenset(
+VAGUE = frozenset(("prosecution",)) | frozenset(
     (
         "body",
         "blow",
@@ -98,7 +98,7 @@ def _counted(parse: Parse, index: int, base: Frame) -> Frame | None:
     count = count_of(parse, opening)
     if (
         count is None
-        or str(count.count.qualifier) in ("one", "none", "few")
+        or str(count.count.qualifier) in ("one", "none", "few", "share_all", "share_none")
         or base.predicate.startswith("proceeding:sentence")
     ):
         return None

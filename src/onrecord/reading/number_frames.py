@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame, Place
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_person, mention_at
 from onrecord.record.claim import Value
+from onrecord.record.count import Qualifier
 from onrecord.record.mention import Mention
 
 K = ChunkKind
@@ -21,6 +23,9 @@ def number_frames(parse: Parse) -> Iterator[Frame]:
     yield from _there_are(parse)
     yield from _lists(parse)
     yield from _superlatives(parse)
+    yield from _dead(parse)
+    yield from _number_of(parse)
+    yield from _reported(parse)
 
 
 def _parts(parse: Parse) -> Iterator[Frame]:
@@ -128,3 +133,74 @@ def _superlatives(parse: Parse) -> Iterator[Frame]:
                 parse=parse, predicate="attribute", trigger=(span.start, span.end), rule="superlative",
                 value=Value(text=span.exact, span=span), when=None if date is None else date.when,
             )  # fmt: skip
+
+
+COUNTING = frozenset(
+    "reports reported report counts counted count documented documents recorded records registered confirms confirmed identified "
+    "listed lists estimates estimated named verified".split()
+)
+STATES = {"dead": "act:death", "wounded": "act:injury", "injured": "act:injury", "missing": "act:disappearance"}
+
+
+def _dead(parse: Parse) -> Iterator[Frame]:
+    """ "nine dead", "left 14 people dead": a number and a state, without a verb of its own."""
+    for index, chunk in enumerate(parse.chunks):
+        last = parse.tokens[chunk.stop - 1]
+        after = parse.chunks[index + 1] if index + 1 < len(parse.chunks) else None
+        word = last if last.folded in STATES else None
+        if word is None and after is not None and after.kind is K.ADJ and after.word in STATES:
+            word = parse.tokens[after.first]
+        if chunk.kind is not K.NOUN or word is None or parse.word(index - 1) == "of":
+            continue
+        count = count_of(parse, index)
+        if count is None or not count.count.is_number:
+            continue
+        yield Frame(
+            parse=parse, predicate=STATES[word.folded], trigger=(word.start, word.end), rule="number-dead", count=count,
+            whom=() if last.folded in STATES else (mention_at(parse, index),), words=(parse.chunk_place(index),),
+        )  # fmt: skip
+
+
+def _reported(parse: Parse) -> Iterator[Frame]:
+    """ "the office reports 280 newly identified victims": a bare number of people as what is said."""
+    for clause in parse.clauses:
+        if (
+            parse.word(clause.verb) not in COUNTING
+            or cue_class(parse, clause) is None
+            or parse.chunks[clause.verb].passive
+        ):
+            continue
+        for noun in clause.object[:1]:
+            count = count_of(parse, noun)
+            if (
+                count is None
+                or not count.count.is_number
+                or not is_person(parse, noun)
+                or parse.kind(noun + 1) is K.VERB
+            ):
+                continue
+            if (
+                count.count.qualifier is not Qualifier.FEW
+                and parse.tokens[parse.chunks[noun].stop - 1].folded not in STATES
+            ):
+                yield Frame(
+                    parse=parse, predicate="count", trigger=parse.chunk_place(noun), rule="reported-number",
+                    whom=(mention_at(parse, noun),), count=count, value=_noun_value(parse, noun),
+                )  # fmt: skip
+
+
+def _number_of(parse: Parse) -> Iterator[Frame]:
+    """ "the number of victims is given as 452"."""
+    for clause in parse.clauses:
+        subject = clause.subject[0] if clause.subject else None
+        if subject is None or parse.word(subject) != "number" or parse.word(subject + 1) != "of" or parse.chunks[clause.verb].modal is not None:
+            continue
+        for hit in parse.counts:
+            place = parse.chunk_at(hit.first)
+            alone = parse.kind(place) is K.NOUN and hit.stop >= parse.chunks[place].stop
+            if clause.verb < place <= clause.verb + 3 and alone and hit.count.is_number and is_person(parse, subject + 2):
+                yield Frame(
+                    parse=parse, predicate="count", trigger=parse.chunk_place(subject, subject + 3), rule="number-of",
+                    whom=(mention_at(parse, subject + 2),), count=hit, value=_noun_value(parse, subject + 2), when=date_in(parse, clause),
+                )  # fmt: skip
+                break

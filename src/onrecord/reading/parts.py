@@ -54,7 +54,7 @@ def _mark(tokens: tuple[Token, ...], index: int) -> Part:
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return Part.NUM
-    if token.text in "-–" and _is_joined(tokens, index):
+    if token.text in "-–." and _is_joined(tokens, index):
         return Part.JOIN
     return MARKS.get(token.text, Part.DASH)
 
@@ -220,6 +220,8 @@ def _is_plain_noun(word: str) -> bool:
 def _verb_or_not(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: str, grammar: Grammar) -> Part:
     left, word = _left(tokens, index, tags)
     mine = tokens[index].folded
+    if left is Part.NUM and len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+        left = Part.NOUN  # a year is no count
     if left is Part.TO or left is Part.MODAL:
         return Part.VERB if "b" in forms else Part.NOUN
     if left is Part.AUX:
@@ -229,8 +231,19 @@ def _verb_or_not(tokens: tuple[Token, ...], index: int, tags: list[Part], forms:
     if left in (Part.PREP, Part.EITHER):
         return _after_preposition(tokens, index, forms, mine, grammar)
     if left in (Part.NOUN, Part.NAME, Part.PRON, Part.WH, Part.THAT, Part.PAREN, Part.QUOTE):
-        return _after_noun(tokens, index, (left, word), forms, grammar)
+        part = _after_noun(tokens, index, (left, word), forms, grammar)
+        lone = (
+            part is Part.NOUN
+            and "b" in forms
+            and mine not in grammar.nouns
+            and not _is_plain_noun(_next_word(tokens, index))
+        )
+        return Part.VERB if lone and tokens[index - 1].is_capital and not _has_verb(tags) else part
     return _at_start(tokens, index, tags, forms, grammar)
+
+
+def _has_verb(tags: list[Part]) -> bool:
+    return any(tag in (Part.VERB, Part.AUX, Part.MODAL) for tag in tags)
 
 
 def _left(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> tuple[Part | None, str]:
@@ -287,14 +300,36 @@ def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], f
     if "n" in forms and "b" not in forms:
         return Part.VERB
     if "g" in forms:
+        if mine in AGENT_ING and _is_plain_noun(follows):
+            return Part.ADJ
         return Part.NOUN if mine in grammar.nouns else Part.VERB
     if part in (Part.PRON, Part.WH, Part.THAT):
         return Part.VERB if part is not Part.THAT or mine not in grammar.nouns else Part.NOUN
+    if mine in ALWAYS or (_closes_attribution(tokens, index) and "s" in forms):
+        return Part.VERB
     if "b" in forms and not word.endswith("s"):
         plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
         opens = follows == "to" or (plural and not _is_plain_noun(follows)) or "d" in forms
         return Part.VERB if opens and mine not in grammar.nouns else Part.NOUN
     return Part.VERB if _takes_object(tokens, index) or mine not in grammar.nouns else Part.NOUN
+
+
+# Participles that as a rule stand before a noun for what it does: "a monitoring group".
+AGENT_ING = frozenset(
+    "monitoring working ruling governing investigating fighting training acting sitting presiding leading".split()
+)
+# Base forms that are hardly ever nouns.
+ALWAYS = frozenset(
+    "say tell believe allege insist agree deny admit confirm suggest recall think argue describe accuse testify".split()
+)
+SAYS = frozenset("reports says writes claims notes states adds believes alleges".split())
+
+
+def _closes_attribution(tokens: tuple[Token, ...], index: int) -> bool:
+    """ "…, the agency reports." """
+    if tokens[index].folded not in SAYS or _next_word(tokens, index) not in (".", ",", ""):
+        return False
+    return any(token.text in ',”"' for token in tokens[max(0, index - 6) : index])
 
 
 def _takes_object(tokens: tuple[Token, ...], index: int) -> bool:

@@ -75,13 +75,22 @@ def charge_stop(parse: Parse, first: int) -> int:
             limit = min(limit, clause.verb)
     for place in range(first, limit):
         chunk = parse.chunks[place]
-        if chunk.kind in (K.STOP, K.COLON, K.SUB, K.WH, K.DATE) or (
+        if chunk.kind in (K.STOP, K.COLON, K.SUB, K.WH, K.THAT, K.DATE) or (
             chunk.kind is K.VERB and place > first and _closes(parse, place)
         ):
             return place
-        if chunk.kind is K.COMMA and parse.kind(place + 1) in (K.ADV, K.SUB, K.WH, K.PREP):
+        if chunk.kind is K.COMMA and (
+            parse.kind(place + 1) in (K.ADV, K.SUB, K.WH, K.PREP) or _counted(parse, place + 1)
+        ):
             return place
     return limit
+
+
+def _counted(parse: Parse, place: int) -> bool:
+    return any(
+        parse.kind(place) is K.NOUN and parse.chunk_at(hit.first) == place and hit.count.is_number
+        for hit in parse.counts
+    )
 
 
 def _closes(parse: Parse, place: int) -> bool:

@@ -34,15 +34,21 @@ def report_frames(parse: Parse) -> Iterator[Frame]:
         yield from _silence(parse, clause)
         yield from _withheld(parse, clause)
         yield from _told(parse, clause)
+        yield from _demand(parse, clause)
+        yield from _gave_orders(parse, clause)
     yield from _statements(parse)
 
 
 def _frame(parse: Parse, clause: Clause, value: str, *, predicate: str = "report") -> Frame:
     chunk = parse.chunks[clause.verb]
     people = clause.agent if chunk.passive else clause.subject
+    if any(is_agent(parse, index) for index in people):
+        people = tuple(index for index in people if parse.kind(index) is K.NOUN)
+    else:
+        people = ()
     return Frame(
         parse=parse, predicate=predicate, trigger=parse.place(chunk.head, chunk.head + 1), rule=f"report-{value}",
-        who=mentions_at(parse, tuple(index for index in people if is_agent(parse, index))), value=Value(text=value),
+        who=mentions_at(parse, people), value=Value(text=value),
         when=date_in(parse, clause), said_by=True,
     )  # fmt: skip
 
@@ -91,10 +97,13 @@ def _silence(parse: Parse, clause: Clause) -> Iterator[Frame]:
         return
     frame = _frame(parse, clause, "silent")
     if frame.who:
-        stop = clause.stop if parse.kind(clause.stop - 1) is not K.SEMI else clause.stop - 1
-        words = (parse.chunk_place(clause.verb, stop),)
+        words = (parse.chunk_place(clause.verb, clause.stop),)
+        trigger = frame.trigger
+        if refused and clause.parent is not None:
+            head = parse.chunks[clause.parent].head
+            trigger = parse.place(head, head + 1)
         yield Frame(
-            parse=parse, predicate="report", trigger=frame.trigger, rule="report-silent", who=frame.who, value=frame.value,
+            parse=parse, predicate="report", trigger=trigger, rule="report-silent", who=frame.who, value=frame.value,
             words=words, negated=silent, said_by=True, count=count_of(parse, clause.subject[0]) if clause.subject else None,
         )  # fmt: skip
 
@@ -111,6 +120,8 @@ def _withheld(parse: Parse, clause: Clause) -> Iterator[Frame]:
     )
     if none or chunk.negated:
         start = clause.start if subject is None else min(subject, clause.start)
+        if subject is None and parse.kind(0) is K.WH:
+            start = 0
         yield Frame(
             parse=parse, predicate="report", trigger=parse.place(chunk.head, chunk.head + 1), rule="report-withheld",
             value=Value(text="silent"), words=(parse.chunk_place(start, clause.verb + 1),), negated=True, said_by=True,
@@ -192,3 +203,41 @@ def _date_by(parse: Parse, index: int):  # type: ignore[no-untyped-def]
     stop = parse.chunks[index].stop
     first = parse.chunks[index].first
     return next((hit.when for hit in parse.dates if 0 <= hit.first - stop <= 1 or 0 <= first - hit.stop <= 1), None)
+
+
+DEMANDS = frozenset("demand demands demanded urge urges urged".split())
+
+
+def _demand(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """ "They ask for the convicts to be freed": what is asked for is not claimed to have happened."""
+    chunk = parse.chunks[clause.verb]
+    asks = chunk.word in ("ask", "asks", "asked", "call", "calls", "called") and parse.word(clause.verb + 1) in (
+        "for",
+        "on",
+    )
+    people = tuple(index for index in clause.subject if is_person(parse, index) or is_agent(parse, index))
+    if not (asks or chunk.word in DEMANDS) or chunk.passive or chunk.form is not Form.FINITE or not people:
+        return
+    place = place_of(parse, clause.verb + 1, scope_stop(parse, clause.verb + 1))
+    if place is not None:
+        span = parse.span(*place)
+        yield Frame(
+            parse=parse, predicate="saying", trigger=parse.place(chunk.head, chunk.head + 1), rule="demand",
+            who=mentions_at(parse, people), value=Value(text=span.exact, span=span), said_by=True, negated=chunk.negated,
+        )  # fmt: skip
+
+
+def _gave_orders(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """ "gave the orders": who gave them; what was ordered is not claimed done."""
+    chunk = parse.chunks[clause.verb]
+    given = next((index for index in (*clause.object, *clause.subject) if parse.word(index) in ("order", "orders")), None)
+    if chunk.word not in ("gave", "given", "gives", "issued", "issues") or given is None or chunk.form is Form.TO or chunk.modal is not None:
+        return
+    people = clause.agent if chunk.passive else clause.subject
+    people = tuple(index for index in people if is_agent(parse, index))
+    if people:
+        yield Frame(
+            parse=parse, predicate="act:order", trigger=parse.place(chunk.head, chunk.head + 1), rule="gave-orders",
+            who=mentions_at(parse, people), words=(parse.chunk_place(min(given, clause.verb), max(given, clause.verb) + 1),),
+            when=date_in(parse, clause), negated=chunk.negated, said_by=True,
+        )  # fmt: skip

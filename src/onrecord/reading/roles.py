@@ -5,6 +5,7 @@ from onrecord.reading.counts import CountHit
 from onrecord.reading.mentions import MentionHit
 from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.record.count import Qualifier
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import When
 
@@ -16,6 +17,7 @@ PEOPLE = frozenset(
 WHOLES = frozenset(
     "number group series wave part majority dozens hundreds thousands scores handful total list lot team crowd".split()
 )
+QUOTES = '"“”«»„'
 LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "on"))
 NO_PLACE = frozenset(
     "custody court prison jail detention public case connection fact addition april may june july".split()
@@ -25,8 +27,10 @@ NO_PLACE = frozenset(
 def hit_of(parse: Parse, index: int) -> MentionHit | None:
     """Give the mention whose head is the chunk's head, or one over it."""
     head = parse.chunks[index].head
-    exact = next((hit for hit in parse.mentions if hit.head == head), None)
-    return exact or next((hit for hit in parse.mentions if hit.first <= head < hit.stop), None)
+    over = [hit for hit in parse.mentions if hit.head == head] or [
+        hit for hit in parse.mentions if hit.first <= head < hit.stop
+    ]
+    return max(over, key=lambda hit: hit.stop - hit.first, default=None)
 
 
 def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
@@ -47,16 +51,39 @@ def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
     ):
         end = max(end, hit.mention.end)
     known = hit.mention if hit is not None else None
+    joined = _joined_name(parse, start, end)
     inside = known is not None and known.start < end and known.end > start
     return Mention(
         start=start,
         end=end,
         exact=parse.text[start:end],
         kind=known.kind if known is not None and inside else None,
-        name=known.name if known is not None and inside and known.start >= start and known.end <= end else None,
+        name=joined
+        if joined is not None
+        else known.name
+        if known is not None and inside and known.start >= start and known.end <= end
+        else None,
         rank=known.rank if known is not None and inside else None,
         role=role,
     )
+
+
+PARTICLES = frozenset("oglu oghlu qizi kizi gizi ogly al el bin ibn van von de".split())
+
+
+def _joined_name(parse: Parse, start: int, end: int) -> str | None:
+    """Two names with only a particle between them are one person's."""
+    people = [
+        hit.mention
+        for hit in parse.mentions
+        if hit.mention.kind is MentionKind.PERSON
+        and hit.mention.name is not None
+        and start <= hit.mention.start
+        and hit.mention.end <= end
+    ]
+    if len(people) < 2 or parse.text[people[0].end : people[1].start].strip().casefold() not in PARTICLES:
+        return None
+    return parse.text[people[0].end - len(people[0].name or "") : people[1].end]
 
 
 def _is_of_name(parse: Parse, index: int) -> bool:
@@ -108,7 +135,17 @@ def is_person(parse: Parse, index: int) -> bool:
     if counted is not None and counted.stop >= chunk.stop:
         return True
     hit = hit_of(parse, index)
-    return hit is not None and hit.mention.kind in (MentionKind.PERSON, MentionKind.GROUP)
+    if hit is None or hit.mention.kind is None:
+        return _is_full_name(parse, index)
+    return hit.mention.kind in (MentionKind.PERSON, MentionKind.GROUP)
+
+
+def _is_full_name(parse: Parse, index: int) -> bool:
+    """Two or more capitalised words and nothing else, not at the start of the sentence: most likely a person."""
+    chunk = parse.chunks[index]
+    words = parse.tokens[chunk.first : chunk.stop]
+    plain = all(token.is_word and token.is_capital and not token.text.isupper() for token in words)
+    return chunk.first > 0 and 2 <= len(words) <= 4 and plain
 
 
 def _people_inside(parse: Parse, index: int) -> bool:
@@ -118,34 +155,59 @@ def _people_inside(parse: Parse, index: int) -> bool:
 
 def is_agent(parse: Parse, index: int) -> bool:
     """Say whether a noun chunk can do something: a person, a body, a unit."""
+    if parse.kind(index) is not K.NOUN:
+        return False
     hit = hit_of(parse, index)
-    return is_person(parse, index) or (
-        hit is not None and hit.mention.kind in (MentionKind.UNIT, MentionKind.PLACE, MentionKind.GROUP)
-    )
+    chunk = parse.chunks[index]
+    named = parse.tokens[chunk.head].is_capital and chunk.first > 0
+    body = hit is not None and hit.mention.kind in (MentionKind.UNIT, MentionKind.PLACE)
+    return named or body or is_person(parse, index)
 
 
 def count_of(parse: Parse, index: int) -> CountHit | None:
-    """Give the count a noun chunk opens with."""
+    """Give the count a noun chunk opens with; an article is none."""
     chunk = parse.chunks[index]
     for hit in parse.counts:
-        if chunk.first <= hit.first < chunk.stop and str(hit.count.qualifier) not in ("one",):
-            return hit
-        if hit.first <= chunk.first < hit.stop and hit.stop <= chunk.stop + 1:
+        if hit.count.qualifier is Qualifier.ONE and parse.tokens[hit.first].folded in ("a", "an", "another", "sole"):
+            continue
+        if chunk.first <= hit.first < chunk.stop or (
+            hit.first <= chunk.first < hit.stop and hit.stop <= chunk.stop + 1
+        ):
             return hit
     return None
 
 
 def date_in(parse: Parse, clause: Clause) -> When | None:
-    """Give the date inside a clause's reach, else one that opens the sentence before its first main verb."""
+    """Give the date of a clause: the first after its verb, else one before it; what opens the sentence dates its main verb.
+
+    A date behind a comma belongs to what stands there, unless it follows the comma at once.
+    """
     first, stop = parse.chunks[clause.start].first, parse.chunks[clause.stop - 1].stop
-    inside = [hit for hit in parse.dates if first <= hit.first < stop]
-    if inside:
-        return inside[-1].when
+    verb = parse.chunks[clause.verb]
+    inside = [
+        hit for hit in parse.dates if first <= hit.first < stop and parse.kind(parse.chunk_at(hit.first)) is K.DATE
+    ]
+    after = [hit for hit in inside if hit.first >= verb.stop and _is_near(parse, verb.stop, hit.first)]
+    before = [hit for hit in inside if hit.first < verb.first and _leads_to(parse, hit.stop, verb.first, clause.start)]
+    if after or before:
+        return (after or before[-1:])[0].when
     main = [one for one in parse.clauses if not one.relative and parse.chunks[one.verb].form is Form.FINITE]
     opening = [hit for hit in parse.dates if hit.first <= 1]
     if opening and main and main[0].verb == clause.verb:
         return opening[0].when
     return None
+
+
+def _leads_to(parse: Parse, date_stop: int, verb: int, start: int) -> bool:
+    """ "soldiers born in 1997, were charged": the date belongs to the participle between."""
+    here = parse.chunk_at(date_stop - 1)
+    other_verb = any(parse.kind(place) is K.VERB for place in range(start, here))
+    return not other_verb and not any(parse.tokens[place].text == "," for place in range(date_stop, verb))
+
+
+def _is_near(parse: Parse, verb_stop: int, date: int) -> bool:
+    commas = [place for place in range(verb_stop, date) if parse.tokens[place].text == ","]
+    return not commas or commas == [date - 1]
 
 
 def places_in(parse: Parse, clause: Clause) -> tuple[Mention, ...]:

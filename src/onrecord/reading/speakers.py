@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.reading.clauses import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind
+from onrecord.record.count import Qualifier
 from onrecord.record.mention import MentionKind
 from onrecord.record.span import Span
 
@@ -18,6 +19,11 @@ STATEMENTS = frozenset(
     "message messages findings finding record records list document documents investigation words appeal complaint evidence "
     "press-release release news materials verdict ruling indictment".split()
 )
+# Heads that mean little without for whom or from where.
+BEHALF = frozenset(
+    "spokesperson spokesman spokeswoman official officials sources source representative representatives head".split()
+)
+AUTHORITY = frozenset(("authorities", "officials", "government"))
 ISSUERS = frozenset("from by of carried cited published issued given provided made released".split())
 
 
@@ -46,12 +52,23 @@ def unnamed_layer(cue: Span) -> Layer:
 def read_sources(parse: Parse, index: int, *, joined: bool = True) -> tuple[Source, ...]:
     """Read a noun chunk, and those joined to it, as speakers."""
     indices = noun_and_more(parse.chunks, index) if joined else (index,)
-    return tuple(source_at(parse, place) for place in indices)
+    found: list[Source] = []
+    for source in (source_at(parse, place) for place in indices):
+        before = found[-1].span if found else None
+        if before is None or source.span is None or source.span.start >= before.end:
+            found.append(source)
+    return tuple(found)
 
 
 def source_at(parse: Parse, index: int) -> Source:
     """Read one noun chunk, with its "of" phrases, as a speaker."""
     stop = parse.noun_stop(index)
+    if (
+        parse.word(index) in BEHALF
+        and parse.word(stop) in ("for", "at", "of", "from", "in")
+        and parse.kind(stop + 1) is ChunkKind.NOUN
+    ):
+        stop = parse.noun_stop(stop + 1)
     start, end = parse.chunk_place(index, stop)
     named = _trimmed(parse, index, start)
     span = parse.span(named, end)
@@ -64,9 +81,18 @@ def source_at(parse: Parse, index: int) -> Source:
         None,
     )
     name = span.exact
-    if hit is not None and hit.mention.name is not None and hit.mention.kind is MentionKind.PERSON:
+    if (
+        hit is not None
+        and hit.mention.name is not None
+        and hit.mention.kind is MentionKind.PERSON
+        and hit.mention.end <= end
+    ):
         name = hit.mention.name
-    elif hit is not None and named <= hit.mention.start <= end < hit.mention.end:
+    elif (
+        hit is not None
+        and named <= hit.mention.start <= end < hit.mention.end
+        and parse.kind(stop) is not ChunkKind.VERB
+    ):
         span = parse.span(named, hit.mention.end)
         name = span.exact
     return Source(name=name, kind=speaker_kind(parse, index, stop), span=span)
@@ -79,7 +105,8 @@ def _is_head(parse: Parse, index: int, first: int, stop: int) -> bool:
 def _trimmed(parse: Parse, index: int, start: int) -> int:
     """Leave a count out of the name: "more than 100 people"."""
     for hit in parse.counts:
-        if hit.first == parse.chunks[index].first and hit.stop < parse.chunks[index].stop and hit.count.is_number:
+        opens = hit.first == parse.chunks[index].first and hit.stop < parse.chunks[index].stop
+        if opens and hit.count.is_number and hit.count.qualifier is not Qualifier.ONE:
             return parse.tokens[hit.stop].start
     return start
 
@@ -87,12 +114,18 @@ def _trimmed(parse: Parse, index: int, start: int) -> int:
 def speaker_kind(parse: Parse, index: int, stop: int) -> str:
     """Give the vocabulary's word for the kind of speaker."""
     first, last = parse.chunks[index].first, parse.chunks[stop - 1].stop
+    if parse.word(index) in AUTHORITY:
+        return "unnamed-official"
     for hit in parse.mentions:
         if hit.speaker_kind is not None and _is_head(parse, index, hit.first, hit.stop):
             return hit.speaker_kind
     for hit in parse.mentions:
         if hit.speaker_kind is not None and hit.first < last and hit.stop > first:
             return hit.speaker_kind
+    if any(
+        hit.mention.kind is MentionKind.PLACE and _is_head(parse, index, hit.first, hit.stop) for hit in parse.mentions
+    ):
+        return "unnamed-official"
     return "third-party" if _is_named(parse, index) else HEARSAY
 
 
@@ -147,9 +180,13 @@ def _by_phrases(parse: Parse, noun: int) -> tuple[Source, ...]:
     """ "quoted by A and by B": parallel speakers."""
     sources = list(read_sources(parse, noun))
     place = parse.chunk_at_end(sources[-1].span) if sources[-1].span is not None else noun
-    while place + 3 < len(parse.chunks) and parse.kind(place + 1) is ChunkKind.AND and parse.word(place + 2) == "by":
-        if parse.kind(place + 3) is not ChunkKind.NOUN:
+    for step in range(place + 1, min(place + 9, len(parse.chunks) - 2)):
+        if parse.kind(step) in (ChunkKind.COMMA, ChunkKind.SEMI, ChunkKind.STOP):
             break
-        sources += read_sources(parse, place + 3)
-        place += 3
+        if (
+            parse.kind(step) is ChunkKind.AND
+            and parse.word(step + 1) == "by"
+            and parse.kind(step + 2) is ChunkKind.NOUN
+        ):
+            sources += read_sources(parse, step + 2)
     return tuple(sources)

@@ -9,7 +9,9 @@ from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
+from onrecord.reading.passive_accusation import charge_chunks, charge_stop
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
+from onrecord.reading.scope import place_of
 from onrecord.record.claim import Value
 
 K = ChunkKind
@@ -81,7 +83,22 @@ def is_put_forward(parse: Parse, clause: Clause) -> bool:
     ):
         return False
     opener = clause.start - 1
-    return not (parse.kind(opener) is K.SUB and parse.word(opener) in ("if", "unless", "lest"))
+    if parse.kind(opener) is K.SUB and parse.word(opener) in ("if", "unless", "lest"):
+        return False
+    return not _is_asked(parse, clause)
+
+
+def _is_asked(parse: Parse, clause: Clause) -> bool:
+    """ "How many were arrested is not stated", "who ordered it": a question puts nothing forward."""
+    for place in (clause.start - 1, clause.start):
+        word = parse.word(place)
+        if parse.kind(place) is K.WH and word in ("how", "why", "what", "who", "which", "whether"):
+            return parse.kind(place - 1) is None or parse.kind(place - 1) in (
+                K.VERB,
+                K.ADJ,
+                K.QUOTE,
+                K.AND, K.BUT, K.COMMA, K.SEMI, K.COLON)
+    return False
 
 
 def _preposition_before(parse: Parse, clause: Clause) -> str:
@@ -89,13 +106,20 @@ def _preposition_before(parse: Parse, clause: Clause) -> str:
 
 
 def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
-    predicate = predicate_of(hit)
     chunk = parse.chunks[clause.verb]
+    predicate = _read_predicate(parse, clause, predicate_of(hit))
     patients, agents = _patients_and_agents(parse, clause, predicate)
     if predicate not in MATTERS:
         patients = tuple(index for index in patients if is_person(parse, index) or parse.kind(index) is K.WH)
     if chunk.word in HELD and not (patients and (chunk.passive or _is_plain_person(parse, patients[0]))):
         return
+    if (
+        chunk.form is Form.ING
+        and clause.parent is not None
+        and not clause.relative
+        and _is_speaking(parse, clause.parent)
+    ):
+        agents = ()
     if not patients and not _has_doer(parse, clause, agents, predicate):
         return
     base = Frame(
@@ -112,6 +136,20 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         negated=chunk.negated or any(parse.word(index) in ("nobody", "none") for index in patients),
     )
     yield from _by_count(parse, base, patients)
+
+
+def _is_speaking(parse: Parse, verb: int) -> bool:
+    head = parse.chunks[verb].head
+    return any(hit.within("cue") and hit.first <= head < hit.stop for hit in parse.hits)
+
+
+def _read_predicate(parse: Parse, clause: Clause, predicate: str) -> str:
+    """ "held under water" is no detention, and stripping somebody is ill-treatment until more is said."""
+    chunk = parse.chunks[clause.verb]
+    method = any(hit.first <= chunk.head < hit.stop and hit.stop > chunk.head + 1 for hit in parse.hits_in("method"))
+    if predicate == "act:detention" and method:
+        return "act:torture"
+    return "act:ill-treatment" if chunk.word in ("strip", "strips", "stripped", "stripping") else predicate
 
 
 def _patients_and_agents(parse: Parse, clause: Clause, predicate: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -153,8 +191,16 @@ def _value(parse: Parse, clause: Clause, predicate: str) -> Value | None:
     """The charge, the term: what stands after "with", "of", "to", in the words of the report."""
     if predicate not in ("proceeding:charge", "proceeding:sentence", "proceeding:conviction", "proceeding:clearing"):
         return None
+    charge = charge_chunks(parse, clause) if predicate != "proceeding:sentence" else _term(parse, clause)
+    place = None if charge is None else place_of(parse, *charge)
+    if place is not None:
+        span = parse.span(*place)
+        return Value(text=span.exact, span=span)
+    return None
+
+
+def _term(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     for index in range(clause.verb + 1, clause.stop):
-        if parse.kind(index) is K.PREP and parse.word(index) in ("to", "of", "with", "for") and index + 1 < clause.stop:
-            span = parse.span(*parse.chunk_place(index + 1, clause.stop))
-            return Value(text=span.exact, span=span)
+        if parse.kind(index) is K.PREP and parse.word(index) == "to" and index + 1 < clause.stop:
+            return index + 1, charge_stop(parse, index + 1)
     return None
