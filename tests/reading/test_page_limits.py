@@ -39,6 +39,9 @@ def test_entities_of_the_page_itself_are_not_expanded() -> None:
 def test_a_page_without_words_says_so() -> None:
     assert read_html(b"<html><body><script>x</script></body>").coverage.reasons == ("no-text",)
     assert read_html(b"<!-- -->").coverage.reasons == ("no-text",)
+    assert read_html(b"<div>" * 300 + b"<!-- words").coverage == Coverage(
+        unit="file", read=0, total=1, reasons=("no-text", "limit-depth")
+    )
 
 
 def test_a_page_without_a_main_part_says_so() -> None:

@@ -30,7 +30,8 @@ def read_html(data: bytes, charset: str | None = None) -> Draft:
         return unread(Reason.BROKEN)
     reasons = set(decoded.reasons | page.reasons)
     if not page.pieces and page.title is None:
-        return unread(Reason.NO_TEXT)
+        lost = reasons_of(reasons | {Reason.NO_TEXT})
+        return Draft(text="", coverage=Coverage(unit="file", read=0, total=1, reasons=lost), encoding=decoded.encoding)
     main = _main_part(decoded.text, page, reasons)
     pieces, title = _titled(page, main)
     writer = LayerWriter()
