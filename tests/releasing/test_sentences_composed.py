@@ -131,6 +131,20 @@ def test_a_court_acts_without_being_alleged() -> None:
     assert _said(claim) == "Lowland Institute reports that several of the dead were cleared by the court."
 
 
+def test_a_charge_that_only_repeats_the_person_is_not_printed_twice() -> None:
+    claim = PAPER.claim(
+        "A soldier was injured", "proceeding:clearing", whom=(PAPER.mention("A soldier"),),
+        value=PAPER.value("A soldier was injured"),
+    )  # fmt: skip
+    assert _said(claim) == "Lowland Institute reports that a soldier was cleared."
+
+
+def test_a_speaker_known_only_by_name_is_named() -> None:
+    court = Speaker(name="Upper Court", kind="court", level=1)
+    claim = PAPER.claim("A soldier was injured", "act:injury", court, whom=(PAPER.mention("A soldier"),))
+    assert _said(claim) == "A soldier was injured, according to Upper Court, as Lowland Institute reports."
+
+
 def test_an_attribution_that_may_go_on_is_said() -> None:
     claim = PAPER.claim(
         "A soldier was injured", "act:injury", whom=(PAPER.mention("A soldier"),), flags=("attribution-may-continue",)

@@ -133,3 +133,36 @@ def test_the_month_of_may_does_not_hide_a_hedge_of_the_same_letters() -> None:
     assert sentence(claim, language="en", outlet=None).text == (
         "Wire states: “They fled in May 2017” (in the report: “may”)"
     )
+
+
+@pytest.mark.parametrize("lead", ["The ministry denied that", "They demanded that", "Rumours said", "It is false that"])
+def test_a_word_that_turns_or_doubts_the_rest_is_never_dropped(lead: str) -> None:
+    paper = Paper(outlet="Wire", text=f"{lead} nine soldiers died.")
+    claim = paper.claim(
+        f"{lead} nine soldiers died", "act:death", whom=(paper.mention("soldiers"),), count=paper.count("nine", 9, 9)
+    )
+    assert sentence(claim, language="en", outlet=None).text == f"Wire states: “{lead} nine soldiers died”"
+
+
+def test_a_post_without_words_a_name_or_anything_new_is_quoted() -> None:
+    paper = Paper(outlet="Wire", text="General Togrul Amrahli, general, came. They came. Somebody, general, came.")
+    general = paper.person("General Togrul Amrahli", "Togrul Amrahli")
+    unnamed = paper.mention("Somebody")
+
+    def said(quote: str, **parts: object) -> str:
+        return sentence(paper.claim(quote, "posting", **parts), language="en", outlet=None).text
+
+    assert said("Somebody, general", who=(unnamed,), value=paper.value("general")) == "Wire states: “Somebody, general”"
+    assert said("General Togrul Amrahli", who=(general,), value=Value(text="end")) == (
+        "Wire states: “General Togrul Amrahli”"
+    )
+    assert said("General Togrul Amrahli, general", who=(general,), value=paper.value("general")) == (
+        "Wire states: “General Togrul Amrahli, general”"
+    )
+
+
+def test_a_doer_or_speaker_that_cannot_be_worded_is_quoted() -> None:
+    beaten = PAPER.claim("Twelve guards beat the men", "act:beating", whom=SOLDIERS, who=(PAPER.mention("They"),))
+    said = PAPER.claim("They fled", "saying", who=(PAPER.mention("They"),), value=PAPER.value("fled"))
+    assert "“Twelve guards beat the men”" in _said(beaten)
+    assert "“They fled”" in _said(said)

@@ -11,6 +11,7 @@ from onrecord.releasing.brief import Block, Brief, Group, Section, Unread
 from onrecord.releasing.brief_words import (
     METHOD,
     STATES,
+    UNREAD_LEAD,
     extent_of,
     read_words,
     report_name,
@@ -18,6 +19,7 @@ from onrecord.releasing.brief_words import (
     say_moment,
     size_words,
     standing,
+    unread_lists,
 )
 from onrecord.releasing.labels import language_label, many
 from onrecord.releasing.lines import Line
@@ -137,8 +139,12 @@ def _unread(brief: Brief) -> Html:
         return _part(
             *TAIL[0], tag("p", words("Every report was read in full, and every one gave claims."), class_="lead")
         )
-    lead = tag("p", words("What was not read is not known: it must not be taken for silence."), class_="lead")
-    return _part(*TAIL[0], lead, tag("ul", *(_unread_row(row, brief) for row in brief.unread), class_="plain"))
+    lead = tag("p", words(UNREAD_LEAD), class_="lead")
+    lists = (
+        join((tag("h3", words(label)), tag("ul", *(_unread_row(row, brief) for row in rows), class_="plain")))
+        for label, rows in unread_lists(brief)
+    )
+    return _part(*TAIL[0], lead, *lists)
 
 
 def _unread_row(row: Unread, brief: Brief) -> Html:

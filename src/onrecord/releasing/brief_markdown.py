@@ -8,12 +8,14 @@ from onrecord.releasing.brief import Block, Brief, Section
 from onrecord.releasing.brief_words import (
     METHOD,
     STATES,
+    UNREAD_LEAD,
     extent_of,
     read_words,
     report_name,
     said_on,
     say_moment,
     standing,
+    unread_lists,
 )
 from onrecord.releasing.labels import language_label
 from onrecord.releasing.lines import Line
@@ -47,7 +49,8 @@ def _all(brief: Brief) -> Iterator[str]:
     for section in brief.sections:
         yield from _section(section)
     yield "## Not read, or read and missed\n"
-    for row in brief.unread:
+    yield f"{UNREAD_LEAD}\n"
+    for row in (row for _, rows in unread_lists(brief) for row in rows):
         name = escaped(report_name(row.report))
         yield f"- R{brief.number_of(row.report)} {name}: {read_words(row.report, row.claims)}"
         yield from (f"  - no claim from: “{escaped(missed)}”" for missed in row.missed)

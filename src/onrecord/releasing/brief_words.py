@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from onrecord.errors import Misuse
 from onrecord.record.edtf import parse_edtf
 from onrecord.record.layer import ReadState
-from onrecord.releasing.brief import Brief
+from onrecord.releasing.brief import Brief, Unread
 from onrecord.releasing.dates import say_edtf
 from onrecord.releasing.labels import language_label, many, reason_label
 from onrecord.releasing.subject import ReportView, Review
@@ -18,6 +18,7 @@ STATES: Mapping[Review, str] = {
     Review.ACCEPTED: "accepted by a person",
     Review.DISPUTED: "reviewed, and reviewers differ",
 }
+UNREAD_LEAD = "What was not read is not known: it must not be taken for silence."
 METHOD = (
     (
         "This brief says what reports say, not what happened. Each sentence is composed from claims: one "
@@ -104,6 +105,14 @@ def say_moment(moment: str) -> str:
         return moment
     said = say_edtf(match["day"])
     return said if match["time"] is None else f"{said}, {match['time']} UTC"
+
+
+def unread_lists(brief: Brief) -> tuple[tuple[str, tuple[Unread, ...]], ...]:
+    """Part what was not fully read from what was read and gave no claim; a list that is empty is left out."""
+    unread = tuple(row for row in brief.unread if row.report.read is not ReadState.FULL)
+    missed = tuple(row for row in brief.unread if row.report.read is ReadState.FULL)
+    lists = (("Not fully read", unread), ("Read, with sentences that gave no claim", missed))
+    return tuple((label, rows) for label, rows in lists if rows)
 
 
 def size_words(size: int) -> str:

@@ -36,6 +36,8 @@ TELLING = frozenset(
         "or nor not no never neither none without if unless whether may might could would will shall should must can"
         " cannot until before after while except excluding only just alone so far tried attempted failed refused"
         " planned intended threatened asked ordered likely unlikely"
+        " expected demanded demands urged wants fear feared fears hopes deny denies denied refuted disputed rejected"
+        " false falsely wrongly rumour rumours rumoured rumor rumors rumored"
     ).split()
 )
 """Words that limit, turn or set aside what is said: a clause that would drop one of them is not made."""
@@ -141,6 +143,8 @@ def _means(claim: Claim) -> tuple[Piece, ...]:
 def _detail(claim: Claim) -> tuple[Piece, ...]:
     """Print the charge or the sentence in its own words; a code without words says nothing to a reader here."""
     if claim.value is None or claim.value.span is None or len(claim.value.text) > LONGEST_VALUE:
+        return ()
+    if any(mention.exact in claim.value.text for mention in claim.whom):
         return ()
     lead = claim.quote.exact[: max(0, claim.value.span.start - claim.quote.start)].split()[-1:]
     if lead and lead[0].casefold() in LEADS:
