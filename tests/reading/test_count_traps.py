@@ -1,8 +1,8 @@
 """Numbers that count nothing are left out."""
 
 import pytest
-from brief_text import sentences_of
 
+from brief_text import sentences_of
 from onrecord.reading.counts import read_counts
 from onrecord.reading.lexicon import load_lexicon
 

@@ -1,10 +1,10 @@
 """Counts are read by the one table of intervals, with their words and the counted noun."""
 
 import pytest
-from brief_text import sentence_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_text import sentence_of
 from onrecord.reading.counts import bare_plural, read_counts
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.record.count import Count, Qualifier
@@ -108,5 +108,6 @@ def test_no_phrase_is_narrower_than_its_number(value: int, words: str) -> None:
     holds = {"at least": value, "more than": value + 1, "up to": value, "about": value, "nearly": value, "": value}[
         words
     ]
-    assert (low is None or low <= holds) and (high is None or high >= holds)
+    assert low is None or low <= holds
+    assert high is None or high >= holds
     assert (low == high) == (words == "")

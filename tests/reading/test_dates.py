@@ -3,18 +3,16 @@
 import re
 
 import pytest
-from brief_text import sentence_of, sentences_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_text import sentence_of, sentences_of
 from onrecord.reading.dates import read_all_dates, read_dates
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.record.span import Span
 from onrecord.record.when import Relation, When
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()  # fmt: skip
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
 Row = tuple[str, str | None, str]
 
 

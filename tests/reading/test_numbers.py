@@ -8,11 +8,29 @@ from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.numbers import read_numbers
 from onrecord.reading.tokens import tokenise
 
-ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def values(text: str) -> list[int]:
@@ -27,9 +45,9 @@ def spelled(value: int) -> str:
     if value < 1000:
         rest = f" and {spelled(value % 100)}" if value % 100 else ""
         return f"{ONES[value // 100]} hundred{rest}"
-    rest = value % 1000
-    join = " and " if 0 < rest < 100 else " "
-    return f"{spelled(value // 1000)} thousand" + (f"{join}{spelled(rest)}" if rest else "")
+    below = value % 1000
+    join = " and " if 0 < below < 100 else " "
+    return f"{spelled(value // 1000)} thousand" + (f"{join}{spelled(below)}" if below else "")
 
 
 @pytest.mark.parametrize(

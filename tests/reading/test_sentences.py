@@ -1,10 +1,12 @@
 """Sentences end where they end, and never run over a paragraph or a zone."""
 
+from itertools import pairwise
+
 import pytest
-from brief_text import layer_of, sentence_of, sentences_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_text import layer_of, sentence_of, sentences_of
 from onrecord.reading.sentences import paragraphs, split_sentences
 from onrecord.record.claim import Zone
 from onrecord.record.layer import LanguageSpan, TextLayer, ZoneSpan
@@ -81,7 +83,7 @@ def test_words_are_cut_out_with_the_spaces_that_stand_between() -> None:
 def test_sentences_are_in_order_anchored_and_lose_only_spaces(text: str) -> None:
     found = sentences_of(text)
     assert all(text[s.start : s.end] == s.text == s.text.strip() != "" for s in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
     assert "".join("".join(s.text.split()) for s in found) == "".join(text.split())
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from onrecord.reading.nouns import HYPHENS
+from onrecord.reading.nouns import HYPHENS, is_plural
 from onrecord.reading.tokens import Token, TokenKind
-from onrecord.reading.wordclass import NOMINAL, WordClass, english_list, is_person_noun
+from onrecord.reading.wordclass import NOMINAL, WordClass, is_person_noun
 
 C = WordClass
 LEADING = frozenset((C.DETERMINER, C.ADJECTIVE, C.NUMBER))
@@ -46,7 +46,7 @@ def chunk_at(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], first: i
             head = at
         elif classes[at] is C.GENITIVE and head is not None:
             head, possessor = None, at
-        elif not (_is_lead(classes, at, head, first) or _is_inside(tokens, classes, at, head)):
+        elif not (_is_lead(classes, at, head, first) or _is_inside(tokens, classes, at)):
             break
         at += 1
     if head is None:
@@ -65,8 +65,8 @@ def _is_lead(classes: tuple[WordClass, ...], at: int, head: int | None, first: i
     return classes[at] in LEADING
 
 
-def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int, head: int | None) -> bool:
-    """Say whether a mark or particle stands inside a name or a hyphenated word."""
+def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> bool:
+    """Say whether a mark stands inside a name or a hyphenated word."""
     if at + 1 >= len(tokens) or at == 0:
         return False
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
@@ -77,9 +77,7 @@ def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: in
     if token.text == ".":
         short = before.is_capital and before.end == token.start and len(before.text) <= 5
         return short and after.is_capital and (len(before.text) == 1 or classes[at - 1] in NOMINAL) and after.is_word
-    if head is None or head != at - 1 or not before.is_capital:
-        return False
-    return token.folded in english_list("particle") and (after.is_capital or classes[at + 1] in NOMINAL)
+    return False
 
 
 def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int, at: int) -> bool:
@@ -87,6 +85,9 @@ def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int,
     between = tokens[head + 1 : at]
     if any(token.kind is TokenKind.PUNCT and token.text not in HYPHENS and token.text not in "./" for token in between):
         return False
-    if classes[head] is C.NOUN and classes[at] is C.NAME:
-        return is_person_noun(tokens[head].folded)
-    return True
+    if classes[head] is not C.NOUN:
+        return True
+    folded = tokens[head].folded
+    if classes[at] is C.NAME:
+        return is_person_noun(folded)
+    return not (is_person_noun(folded) and is_plural(folded) and folded.endswith(("s", "men", "people")))

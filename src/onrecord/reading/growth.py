@@ -52,7 +52,7 @@ class Ground:
             return Grown(chunk=chunk, stop=stop, after=self._after(number, stop), inner=inner)
         if self._is_body(chunk) and self._is_bodily(self.chunks[following]):
             inner = self.grow(following)
-            stop = self._with_acronym(self._with_second(inner))
+            stop = self._with_acronym(self._with_second(self._with_tail(inner)))
             return Grown(chunk=chunk, stop=stop, after=self._after(number, stop))
         return Grown(chunk=chunk, stop=chunk.stop, after=number + 1)
 
@@ -114,6 +114,15 @@ class Ground:
             word = self.tokens[stop + 1].text
             return stop + 3 if word.isupper() and len(word) > 1 else stop
         return stop
+
+    def _with_tail(self, inner: Grown) -> Grown:
+        """Take in "of Prisoners" of "for the Relief of Prisoners"."""
+        if inner.after >= len(self.chunks) or inner.stop >= len(self.tokens) or self.tokens[inner.stop].folded != "of":
+            return inner
+        second = self.chunks[inner.after]
+        if second.first != inner.stop + 1 or self.classes[second.head] is not C.NAME:
+            return inner
+        return Grown(chunk=second, stop=second.stop, after=inner.after + 1)
 
     def _with_second(self, inner: Grown) -> int:
         """Take in the second half of "for Peace and Democracy": one capitalised word, no verb behind it."""

@@ -62,6 +62,11 @@ class Phrase:
     def is_bare_role(self) -> bool:
         return self.parts.first is None and self.ground.is_role(self.grown.chunk)
 
+    @property
+    def is_fallen(self) -> bool:
+        """Say whether an adjective stands for persons: "the wounded", "70 injured"."""
+        return self.head.folded in english_list("fallen") and not self.head.is_capital
+
     def looks_personal(self) -> bool:
         definite = self.ground.classes[self.grown.chunk.first] is C.DETERMINER
         return looks_personal(self.name_words, titled=self.parts.titled, definite=definite, layer_text=self.layer_text)
@@ -120,7 +125,8 @@ def _collective(phrase: Phrase) -> Denoted | None:
 def _person_noun(phrase: Phrase) -> Denoted | None:
     if not is_person_noun(phrase.head.folded):
         return None
-    return Denoted(kind=K.GROUP if is_plural(phrase.head.folded) or _is_many(phrase) else K.PERSON)
+    is_group = is_plural(phrase.head.folded) or _is_many(phrase) or phrase.is_fallen
+    return Denoted(kind=K.GROUP if is_group else K.PERSON)
 
 
 def _region(phrase: Phrase) -> Denoted | None:

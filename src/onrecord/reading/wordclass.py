@@ -76,13 +76,21 @@ def plain_headline(tokens: tuple[Token, ...], layer_text: str) -> tuple[Token, .
 
     A word keeps its capital if the layer has it with one elsewhere, or it is a country's or a people's.
     """
-    words = [token for token in tokens if token.is_word and len(token.text) > 3]
-    if len(words) < 3 or sum(token.is_capital for token in words) < 0.7 * len(words):
+    if not _is_headline(tokens):
         return tokens
     return tuple(
         replace(token, text=token.folded) if token.is_capital and not _keeps_capital(token, layer_text) else token
         for token in tokens
     )
+
+
+def _is_headline(tokens: tuple[Token, ...]) -> bool:
+    """Say whether a line writes its words with capitals: no stop at its end, and common words among them."""
+    words = [token for token in tokens if token.is_word and len(token.text) > 3]
+    if len(words) < 3 or tokens[-1].text == "." or sum(token.is_capital for token in words) < 0.7 * len(words):
+        return False
+    known = english_words()
+    return any(token.is_capital and _is_common(token.folded, known) for token in words[1:])
 
 
 def _keeps_capital(token: Token, layer_text: str) -> bool:
@@ -103,16 +111,21 @@ def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[
     if token.kind is not TokenKind.WORD:
         return C.NUMBER if token.kind is TokenKind.NUMBER else C.PUNCT
     folded = token.folded
-    if folded[0].isdigit() or token.is_site:
-        return C.NAME if token.is_site else C.ADJECTIVE
-    if folded == "'s":
-        return C.GENITIVE if before and before[-1] in NOMINAL and _noun_follows(index, tokens, words) else C.AUXILIARY
+    if token.is_site or folded[0].isdigit() or _is_particle(folded, index, tokens):
+        return C.NAME if folded[0].isalpha() else C.ADJECTIVE
     closed = words.closed.get(folded)
     if closed is not None and not _is_name_part(token, index, tokens) and not _is_may(token, index, tokens):
         return _closed(closed, folded, index, tokens, before, words)
     if token.is_capital and (index > 0 or not _is_common(folded, words)):
         return C.ADJECTIVE if _is_origin(folded, index, tokens, words) else C.NAME
     return _open(folded, index, tokens, before, words)
+
+
+def _is_particle(folded: str, index: int, tokens: tuple[Token, ...]) -> bool:
+    """Say whether it stands inside a name: "Rahim oglu Vəliyev"."""
+    if folded not in english_list("particle") or not 0 < index < len(tokens) - 1:
+        return False
+    return all(tokens[at].is_word and tokens[at].is_capital for at in (index - 1, index + 1))
 
 
 def _is_origin(folded: str, index: int, tokens: tuple[Token, ...], words: Words) -> bool:
@@ -143,6 +156,9 @@ def _closed(
     closed: WordClass, folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
 ) -> WordClass:
     following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    if folded == "'s":
+        owns = bool(before) and before[-1] in NOMINAL and _noun_follows(index, tokens, words)
+        return C.GENITIVE if owns else C.AUXILIARY
     if folded == "that" and closed is C.DETERMINER:
         return C.DETERMINER if _points_out(index, tokens, before, words) else C.CONJUNCTION
     if folded == "her" and not _noun_follows(index, tokens, words):
@@ -184,8 +200,8 @@ def _open(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordC
     if folded in words.participles or (folded.endswith("ed") and folded not in words.nouns):
         return C.ADJECTIVE if _after_hyphen(index, tokens) else _participle(index, tokens, previous, words)
     if folded in words.adjectives:
-        is_head = previous in (C.DETERMINER, C.PREPOSITION) and not _noun_follows(index, tokens, words)
-        return C.NOUN if is_head else C.ADJECTIVE
+        is_noun = previous in (C.DETERMINER, C.PREPOSITION) or folded in words.persons
+        return C.NOUN if is_noun and not _noun_follows(index, tokens, words) else C.ADJECTIVE
     if folded.endswith("ing") and len(folded) > 4:
         return _gerund(folded, index, tokens, before, words)
     if folded in words.verbs:
@@ -216,6 +232,8 @@ def _previous(before: list[WordClass]) -> WordClass | None:
 def _participle(index: int, tokens: tuple[Token, ...], previous: WordClass | None, words: Words) -> WordClass:
     if previous in (C.AUXILIARY, C.PRONOUN, C.NAME, C.NOUN):
         return C.VERB
+    if tokens[index].folded in words.adjectives and _noun_follows(index, tokens, words):
+        return C.ADJECTIVE
     if previous is not C.CONJUNCTION and _noun_follows(index, tokens, words):
         following = tokens[index + 1]
         plain = following.is_word and not following.is_capital and not following.folded.endswith("ly")
