@@ -15,7 +15,7 @@ from onrecord.errors import OnrecordError
 from onrecord.reading.english import READER
 from onrecord.reading.layers import LAYER_READER
 
-PACKAGES = ("cryptography", "lxml", "pypdfium2", "python-calamine", "python-docx", "sqlalchemy", "trafilatura")
+PACKAGES = ("cryptography", "lxml", "pypdfium2", "python-calamine", "sqlalchemy", "trafilatura")
 LANGUAGES = {
     "en": "read: claims are proposed, for a person to accept or reject",
     "az, ru, tr, hy": "preserved, recognised, searchable; not read yet",
