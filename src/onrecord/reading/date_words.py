@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TypeVar
 
+from onrecord.reading.date_points import PARTS
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.record.when import Relation
 
@@ -18,6 +19,19 @@ def triggers(language: str) -> frozenset[str]:
     words = {*lexicon.single("month"), *lexicon.single("weekday"), "century", "ago", "later", "earlier"}
     words |= {words[0] for rows in relatives(language).values() for words, _ in rows}
     return frozenset(words | set(present_words(language)) | set(lexicon.single("date.season")))
+
+
+@cache
+def openers(language: str) -> frozenset[str]:
+    """Give the words a date can begin with behind its preposition; digits can as well."""
+    lexicon = load_lexicon(language)
+    numbers = {
+        *lexicon.single("number.cardinal"),
+        *lexicon.single("number.ordinal"),
+        *lexicon.single("number.multiplier"),
+    }
+    parts = {words[0] for words in PARTS} | {"the", "last", "this", "past", "a", "an", "several", "some", "few", "many"}
+    return triggers(language) | numbers | parts
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.reading.date_ends import OPEN_END, Ends, edtf_of, ends_of
 from onrecord.reading.date_points import Point, point_at
 from onrecord.reading.date_spans import Pair, pair_at
-from onrecord.reading.date_words import prefixes, present_words, relatives, triggers
+from onrecord.reading.date_words import openers, prefixes, present_words, relatives, triggers
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.numbers import read_numbers
 from onrecord.reading.relative_dates import ago, bare_day, bare_month, named, resolve, weekday
@@ -91,6 +91,9 @@ class Calendar:
         )
         return DateHit(when=when, first=at, stop=body.stop)
 
+    def _opens(self, token: Token) -> bool:
+        return token.folded[0].isdigit() or token.folded in openers(self.lexicon.language)
+
     def _prefix(self, at: int) -> tuple[Relation | None, int]:
         for words, relation in prefixes(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
@@ -113,7 +116,7 @@ class Calendar:
         return relation
 
     def _body(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
-        if at >= len(self.tokens):
+        if at >= len(self.tokens) or not self._opens(self.tokens[at]):
             return None
         opened = prefix if prefix in ("between", "from") else None
         pair = pair_at(self.tokens, at, self.lexicon, opened=opened)

@@ -61,11 +61,12 @@ class Lexicon:
     def scan(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
         """Find every entry of every section, in the order of their first words."""
         row = [index for index, token in enumerate(tokens) if token.kind is not TokenKind.PUNCT]
+        folded = [tokens[index].folded for index in row] + [""]
         found = [
             hit
-            for place, index in enumerate(row)
-            for entry in self._candidates(tokens[index].folded)
-            if (hit := _match(entry, tokens, row, place)) is not None
+            for place, word in enumerate(folded[:-1])
+            for entry in self._candidates(word)
+            if _may_go_on(entry, folded[place + 1]) and (hit := _match(entry, tokens, row, place)) is not None
         ]
         return tuple(_without_inner(found))
 
@@ -129,6 +130,12 @@ def lexicon_versions() -> str:
     return " ".join(f"{name}:{_version(load_table(name))}" for name in sorted((*LANGUAGES, *SHARED)))
 
 
+def _may_go_on(entry: Entry, following: str) -> bool:
+    """Sort out at a glance most entries whose second word does not follow."""
+    part = entry.parts[0]
+    return len(part) == 1 or part[1] == following or entry.stem is not None
+
+
 def _match(entry: Entry, tokens: tuple[Token, ...], row: list[int], place: int) -> Hit | None:
     runs = []
     for number, part in enumerate(entry.parts):
@@ -163,9 +170,14 @@ def _runs(entry: Entry, part: tuple[str, ...], tokens: tuple[Token, ...], row: l
         folded = tokens[row[at + offset]].folded
         if folded != word and not (offset == last and _continues(entry, word, folded)):
             return False
-        if offset and any(token.text not in LIGHT for token in tokens[row[at + offset - 1] + 1 : row[at + offset]]):
+        if offset and not _is_joined(tokens, row[at + offset - 1], row[at + offset]):
             return False
     return True
+
+
+def _is_joined(tokens: tuple[Token, ...], one: int, two: int) -> bool:
+    """Say whether only hyphens, quotes or stops stand between two words."""
+    return two == one + 1 or all(token.text in LIGHT for token in tokens[one + 1 : two])
 
 
 def _continues(entry: Entry, stem: str, folded: str) -> bool:
