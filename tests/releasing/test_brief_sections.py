@@ -60,13 +60,14 @@ def test_numbers_stand_at_a_glance_by_question_and_speaker_class() -> None:
 
 def test_one_number_alone_is_not_drawn_and_two_populations_are_two_strips() -> None:
     fled = [
-        WIRE.claim("40 fled", "act:death", relatives(WIRE), count=WIRE.count("40", low, high, unit="policy"))
+        WIRE.claim("40 fled", "act:death", relatives(WIRE), count=WIRE.count("40", low, high, unit=unit))
+        for unit in ("policy", "policeman", "guard")
         for low, high in ((40, 40), (40, None))
     ]
     alone, both = (compose(replace(case(), claims=tuple(claims))) for claims in ((ELEVEN,), (ELEVEN, NINE, *fled)))
     assert [block.strips for block in _section("glance", alone).blocks] == [()]
     assert [strip.title for block in _section("glance", both).blocks for strip in block.strips] == [
-        "Deaths: policies", "Deaths: servicemen",
+        "Deaths: guards", "Deaths: policemen", "Deaths: policies", "Deaths: servicemen",
     ]  # fmt: skip
 
 

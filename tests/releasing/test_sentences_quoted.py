@@ -166,3 +166,9 @@ def test_a_doer_or_speaker_that_cannot_be_worded_is_quoted() -> None:
     said = PAPER.claim("They fled", "saying", who=(PAPER.mention("They"),), value=PAPER.value("fled"))
     assert "“Twelve guards beat the men”" in _said(beaten)
     assert "“They fled”" in _said(said)
+
+
+def test_people_named_by_an_act_are_not_said_to_have_suffered_it() -> None:
+    paper = Paper(outlet="Wire", text="Several of those killed were cleared.")
+    claim = paper.claim("those killed", "act:killing", whom=(paper.mention("those killed"),))
+    assert sentence(claim, language="en", outlet=None).text == "Wire states: “those killed”"

@@ -81,7 +81,7 @@ class Brief:
 def compose(given: BriefInput) -> Brief:
     """Compose the brief of a casebook. Rejected claims are left out; claims of unknown reports are not possible."""
     standing = [c for c in in_order(given.claims) if given.review_of(c) is not Review.REJECTED]
-    sifted = sift(standing, with_sensitive=given.with_sensitive)
+    sifted = sift(standing, {r.id: r.text for r in given.reports}, with_sensitive=given.with_sensitive)
     desk = Desk(
         reports={report.id: report for report in given.reports},
         reviews=given.reviews,

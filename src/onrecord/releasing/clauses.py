@@ -119,7 +119,11 @@ def _verb(claim: Claim, said: tuple[Piece, ...]) -> str | None:
     if claim.predicate in ACTIVE:
         return ACTIVE[claim.predicate]
     plural = is_plural(claim, said)
-    return None if plural is None else f"{'were' if plural else 'was'} {PASSIVE[claim.predicate]}"
+    done = PASSIVE[claim.predicate]
+    # "those killed were killed": the words name people by the act, and claim it of nobody else
+    if plural is None or done in text_of(said).casefold():
+        return None
+    return f"{'were' if plural else 'was'} {done}"
 
 
 def _doer(claim: Claim) -> tuple[Piece, ...] | None:
