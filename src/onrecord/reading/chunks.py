@@ -46,7 +46,7 @@ def chunk_at(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], first: i
             head = at
         elif classes[at] is C.GENITIVE and head is not None:
             head, possessor = None, at
-        elif not (_is_lead(classes, at, head, first) or _is_inside(tokens, classes, at)):
+        elif not (_is_lead(classes, at, head, first) or _is_inside(tokens, classes, at, first)):
             break
         at += 1
     if head is None:
@@ -65,11 +65,13 @@ def _is_lead(classes: tuple[WordClass, ...], at: int, head: int | None, first: i
     return classes[at] in LEADING
 
 
-def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> bool:
+def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int, first: int) -> bool:
     """Say whether a mark stands inside a name or a hyphenated word."""
     if at + 1 >= len(tokens) or at == 0:
         return False
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if classes[at] is C.ADJECTIVE:  # "the CPT monitoring group"
+        return classes[first] is C.DETERMINER and classes[at - 1] is C.NAME and classes[at + 1] is C.NOUN
     if token.text in HYPHENS:
         return before.end == token.start and token.end == after.start and after.kind is not TokenKind.PUNCT
     if token.text == "/":

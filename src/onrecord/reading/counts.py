@@ -9,7 +9,7 @@ from onrecord.reading.nouns import head_after, is_plural, lemma_of
 from onrecord.reading.numbers import HYPHENS, Number, read_numbers
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token
-from onrecord.reading.wordclass import WordClass, classify, is_person_noun
+from onrecord.reading.wordclass import WordClass, classify, english_list, is_person_noun
 from onrecord.record.count import Count, Qualifier
 from onrecord.record.span import Span
 
@@ -25,6 +25,7 @@ NO_QUANTITY = frozenset(
     ("of them", "of whom", "among them", "including", "mostly", "largely", "the whole", "the entire")
 )
 ROUND = ("dozens", "hundreds", "thousands", "scores")
+WHOLE = ("no one", "nobody", "everyone", "none", "others")
 STANDING = ("both", "all", "most", "half", *ROUND)
 CHANGING = frozenset(
     (
@@ -214,19 +215,28 @@ def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple
 
 def _fits(kind: str, hit: Hit, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
     words = " ".join(token.folded for token in tokens[hit.first : hit.stop])
-    if words == "others":
-        return hit.first == 0 or classes[hit.first - 1] is not C.NUMBER
-    if words in ("no one", "nobody", "everyone", "none") or tokens[hit.stop - 1].folded == "of":
+    if kind == "few" and _follows_number(hit, classes):
+        return False  # "eight other men" are eight
+    if words in WHOLE or tokens[hit.stop - 1].folded == "of":
         return True
     head = head_after(tokens, classes, hit.stop)
     if head is None:
         return hit.lemma in STANDING and _is_alone(hit, tokens, classes)
-    noun = tokens[head].folded
+    return _counts_noun(kind, words, tokens[head].folded, is_near=head - hit.stop < 5, opener=classes[hit.stop])
+
+
+def _counts_noun(kind: str, words: str, noun: str, *, is_near: bool, opener: WordClass) -> bool:
+    """Say whether the noun behind is what the words count: one person, several things, not both of two bodies."""
     if kind in ("one", "none"):
-        return is_person_noun(noun) and (kind == "none" or not is_plural(noun)) and head - hit.stop < 5
-    if words == "both" and classes[hit.stop] is C.DETERMINER:
+        is_person = is_person_noun(noun) and noun not in english_list("collective")
+        return is_person and is_near and (kind == "none" or not is_plural(noun))
+    if words == "both" and opener is C.DETERMINER:
         return noun.endswith("s")
     return is_plural(noun) or words == "every"
+
+
+def _follows_number(hit: Hit, classes: tuple[WordClass, ...]) -> bool:
+    return hit.first > 0 and classes[hit.first - 1] is C.NUMBER
 
 
 def _is_alone(hit: Hit, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
@@ -256,6 +266,8 @@ def _hit(phrase: Phrase, sentence: Sentence, classes: tuple[WordClass, ...], lex
 def _unit_of(phrase: Phrase, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> int | None:
     """Find the counted noun, also behind "of the" and "of them"."""
     at = phrase.stop
+    if tokens[at - 1].folded == "others":
+        return None
     if at < len(tokens) and classes[at] is C.DETERMINER and phrase.low is not None:
         return None
     if at < len(tokens) and tokens[at].folded == "of":

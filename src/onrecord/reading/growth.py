@@ -10,6 +10,8 @@ from onrecord.reading.wordclass import WordClass, english_list
 C = WordClass
 JOINING = frozenset(("of", "for"))
 JOINING_ON = frozenset(("on", "against"))
+AFFAIRS = frozenset(("affairs", "security", "justice", "defence", "defense", "emergencies", "situations"))
+MINISTRIES = frozenset(("ministry", "ministries", "department", "departments"))
 PAIRED = frozenset(("ministries", "departments", "directorates", "services", "offices", "committees", "agencies"))
 ROLE_SECTIONS = ("title.role", "rank.words")
 
@@ -99,7 +101,9 @@ class Ground:
         )
 
     def _is_bodily(self, chunk: Chunk) -> bool:
-        """Say whether the phrase behind "of" can be part of a body's name."""
+        """Say whether the phrase behind "of" can be part of a body's name: a ministry is of anything."""
+        if chunk.first > 1 and self.tokens[chunk.first - 2].folded in MINISTRIES:
+            return True
         folded = self.tokens[chunk.head].folded
         return (
             self.classes[chunk.head] is C.NAME
@@ -131,7 +135,9 @@ class Ground:
         second = self.chunks[inner.after]
         alone = second.first == inner.stop + 1 and second.stop - second.first == 1
         first = inner.chunk.stop - inner.chunk.first == 1
-        return second.stop if alone and first and self.classes[second.head] is C.NAME else inner.stop
+        in_ministry = second.first == inner.stop + 1 and self.tokens[second.head].folded in AFFAIRS
+        is_half = alone and first and self.classes[second.head] is C.NAME
+        return second.stop if is_half or in_ministry else inner.stop
 
     def _with_pair(self, inner: Grown) -> int:
         """Take in the second half of "chiefs of operations and intelligence directorates"."""

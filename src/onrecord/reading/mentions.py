@@ -140,7 +140,7 @@ class Reader:
             first = self._bare(grown.chunk) if parts.first is None or what.kind is not K.PERSON else parts.first
             stop = grown.chunk.stop if what.kind is K.PERSON else self._without_bracket(grown)
             name = self.sentence.words(first, stop).exact
-        if what.kind is K.PERSON and parts.rank is not None:
+        if what.kind is K.PERSON and what.named and parts.rank is not None:
             rank = self.sentence.cut(parts.rank.start, self._with_dot(parts.rank)).exact
         return Mention(start=span.start, end=span.end, exact=span.exact, kind=what.kind, name=name, rank=rank)
 

@@ -206,15 +206,16 @@ def _open(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordC
         return _gerund(folded, index, tokens, before, words)
     if folded in words.verbs:
         return _verb_or_noun(folded, index, tokens, before, words)
-    return _by_ending(folded, index, tokens, words)
+    return _by_ending(folded, index, tokens, before, words)
 
 
-def _by_ending(folded: str, index: int, tokens: tuple[Token, ...], words: Words) -> WordClass:
+def _by_ending(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> WordClass:
     if folded in words.persons or folded in words.nouns:
         return C.NOUN
     if folded.endswith("ly") and len(folded) > 4:
         return C.ADVERB
-    return C.ADJECTIVE if folded.endswith(ADJECTIVAL) and _noun_follows(index, tokens, words) else C.NOUN
+    is_modifier = folded.endswith(ADJECTIVAL) and _previous(before) is not C.NOUN
+    return C.ADJECTIVE if is_modifier and _noun_follows(index, tokens, words) else C.NOUN
 
 
 def _after_hyphen(index: int, tokens: tuple[Token, ...]) -> bool:
@@ -234,6 +235,8 @@ def _participle(index: int, tokens: tuple[Token, ...], previous: WordClass | Non
         return C.VERB
     if tokens[index].folded in words.adjectives and _noun_follows(index, tokens, words):
         return C.ADJECTIVE
+    if previous is C.NUMBER:  # "25 arrested men", but "25 received long sentences"
+        return C.ADJECTIVE if index + 1 < len(tokens) and tokens[index + 1].folded in words.persons else C.VERB
     if previous is not C.CONJUNCTION and _noun_follows(index, tokens, words):
         following = tokens[index + 1]
         plain = following.is_word and not following.is_capital and not following.folded.endswith("ly")
