@@ -55,5 +55,6 @@ LOWERED = frozenset(
         " another one others those these his her their its our everyone"
         " soldiers servicemen officers people police investigators activists suspects detainees prisoners civilians"
         " victims relatives men women children former human"
+        " authorities journalists lawyers witnesses survivors officials law-enforcement local"
     ).split()
 )
