@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "commands.md"
+WIDTH, HELP = 100, ["-h", "--help"]
 HEAD = """# Commands
 
 Made from the program's own help by `make docs`; a test compares the two.
@@ -13,12 +14,14 @@ Made from the program's own help by `make docs`; a test compares the two.
 
 def page(group: click.Group) -> str:
     """Give the page: the group's help, then each verb's."""
-    context = click.Context(group, info_name="onrecord", max_content_width=100, terminal_width=100)
+    context = click.Context(
+        group, info_name="onrecord", max_content_width=WIDTH, terminal_width=WIDTH, help_option_names=HELP
+    )
     parts = [HEAD, _block(group.get_help(context))]
     for verb in group.list_commands(context):
         command = group.get_command(context, verb)
         if command is not None:
-            inner = click.Context(command, info_name=verb, parent=context, max_content_width=100, terminal_width=100)
+            inner = click.Context(command, info_name=verb, parent=context)
             parts += [f"## {verb}\n", _block(command.get_help(inner))]
     return "\n".join(parts)
 

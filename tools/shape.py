@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - a script, in no package
 """Sizes of files and functions against the budgets. Prints a table; exits 1 when one is over.
 
 A function's lines are counted without its docstring and without the functions inside it. Complexity is ruff's.
