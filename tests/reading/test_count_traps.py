@@ -27,6 +27,7 @@ def numbers(text: str) -> list[str]:
         "In cell 12 of colony No. 17 on Channel 13.",
         "He got 12 years, and they got between 12 and 20 years.",
         "He was given 12, 15 and 20 years.",
+        "About 5 per cent of it.",
         "About 20 percent and 30% and two thirds.",
         "Call 0125551234 about case no. 45.",
         "He came second, on the third day, in the 21st hour.",

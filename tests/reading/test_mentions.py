@@ -69,6 +69,12 @@ def test_the_name_is_cut_from_rank_and_title(text: str, name: str, rank: str | N
         ("In sayt.az they wrote.", [("group", "sayt.az"), ("group", "they")]),
         ("The State Security Service left.", [("unit", "The State Security Service")]),
         ("The interior and defence ministries left.", [("unit", "The interior and defence ministries")]),
+        (
+            "The ministries of defence and internal affairs left.",
+            [("unit", "The ministries of defence and internal affairs")],
+        ),
+        ("The attorney general left.", [("person", "The attorney general")]),
+        ("A CPT monitoring group left.", [("group", "A CPT monitoring group"), ("group", "CPT")]),
         ("The army denies it.", [("unit", "The army")]),
         ("They died in prison.", [("group", "They"), ("place", "prison")]),
         ("They died in Ganja.", [("group", "They"), ("place", "Ganja")]),

@@ -58,9 +58,16 @@ def test_without_a_report_date_words_stay_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "want"),
-    [("yesterday", None), ("on Friday", None), ("in December", "2017-12"), ("last month", "2017-12"), ("last year", "2017"),
-     ("on May 7", "2017-05-07"), ("on January 7", None)],
-)  # fmt: skip
+    [
+        ("yesterday", None),
+        ("on Friday", None),
+        ("in December", "2017-12"),
+        ("last month", "2017-12"),
+        ("last year", "2017"),
+        ("on May 7", "2017-05-07"),
+        ("on January 7", None),
+    ],
+)
 def test_a_report_dated_to_a_month_resolves_what_holds_on_every_day_of_it(text: str, want: str | None) -> None:
     assert date_of(text, "2018-01")[0] == want
 

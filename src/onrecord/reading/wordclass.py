@@ -32,6 +32,8 @@ class WordClass(StrEnum):
 
 C = WordClass
 NOMINAL = frozenset((C.NOUN, C.NAME))
+QUANTIFIERS = frozenset(("all", "both", "some", "each", "half", "these", "those", "this"))
+NOUN_OPENERS = (None, C.ADJECTIVE, C.NUMBER)
 MODIFIERS = frozenset((C.DETERMINER, C.ADJECTIVE, C.NUMBER, C.GENITIVE))
 CLOSED_KEYS = ("adverb", "conjunction", "preposition", "pronoun", "determiner", "auxiliary")
 PERSON_SECTIONS = ("speaker.relatives", "quantity.units", "rank.words", "title.role", "kin.words")
@@ -161,21 +163,27 @@ def _closed(
         return C.GENITIVE if owns else C.AUXILIARY
     if folded == "that" and closed is C.DETERMINER:
         return C.DETERMINER if _points_out(index, tokens, before, words) else C.CONJUNCTION
-    if folded == "her" and not _noun_follows(index, tokens, words):
+    if folded in ("her", "one") and (following == "of" or not _noun_follows(index, tokens, words)):
         return C.PRONOUN
-    if folded == "one" and (following == "of" or not _noun_follows(index, tokens, words)):
-        return C.PRONOUN
-    if closed is C.DETERMINER and folded in ("all", "both", "some", "each", "half", "these", "those", "this"):
-        is_subject = folded == "some" and following in words.verbs and not following.endswith("s")
-        return C.DETERMINER if _noun_follows(index, tokens, words) and not is_subject else C.PRONOUN
+    if closed is C.DETERMINER and folded in QUANTIFIERS:
+        return _quantifier(folded, following, index, tokens, words)
     return closed
+
+
+def _quantifier(folded: str, following: str, index: int, tokens: tuple[Token, ...], words: Words) -> WordClass:
+    if folded in ("all", "both", "half") and words.closed.get(following) is C.DETERMINER:
+        return C.DETERMINER
+    is_subject = folded == "some" and following in words.verbs and not following.endswith("s")
+    return C.DETERMINER if _noun_follows(index, tokens, words) and not is_subject else C.PRONOUN
 
 
 def _points_out(index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> bool:
     """Say whether "that" points at a noun ("in that prison") and does not open a clause ("said that soldiers")."""
     if before and before[-1] in (C.VERB, C.NOUN, C.AUXILIARY, C.NAME, C.PRONOUN, C.ADJECTIVE):
         return False
-    return _noun_follows(index, tokens, words) and not tokens[index + 1].folded.endswith("s")
+    if not _noun_follows(index, tokens, words) or tokens[index + 1].folded.endswith("s"):
+        return False
+    return words.closed.get(tokens[index + 1].folded) is not C.NUMBER
 
 
 def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
@@ -184,7 +192,7 @@ def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
     following = tokens[index + 1]
     if following.kind is TokenKind.NUMBER:
         return True
-    return following.is_word and (following.is_capital or words.closed.get(following.folded) in (None, C.ADJECTIVE))
+    return following.is_word and (following.is_capital or words.closed.get(following.folded) in NOUN_OPENERS)
 
 
 def _is_common(folded: str, words: Words) -> bool:
@@ -200,6 +208,8 @@ def _open(folded: str, index: int, tokens: tuple[Token, ...], before: list[WordC
     if folded in words.participles or (folded.endswith("ed") and folded not in words.nouns):
         return C.ADJECTIVE if _after_hyphen(index, tokens) else _participle(index, tokens, previous, words)
     if folded in words.adjectives:
+        if previous is C.NOUN and folded in words.persons:
+            return C.NOUN  # "the attorney general"
         is_noun = previous in (C.DETERMINER, C.PREPOSITION) or folded in words.persons
         return C.NOUN if is_noun and not _noun_follows(index, tokens, words) else C.ADJECTIVE
     if folded.endswith("ing") and len(folded) > 4:
