@@ -61,7 +61,9 @@ def _is_lead(classes: tuple[WordClass, ...], at: int, head: int | None, first: i
     if classes[at] is C.DETERMINER:
         return at == first or classes[at - 1] is C.DETERMINER
     if classes[at] is C.ADVERB:
-        return at > first and at + 1 < len(classes) and classes[at + 1] is C.ADJECTIVE
+        following = classes[at + 1] if at + 1 < len(classes) else None
+        counted = at > first and classes[at - 1] is C.NUMBER and following in NOMINAL  # "eight more men"
+        return at > first and (following is C.ADJECTIVE or counted)
     return classes[at] in LEADING
 
 

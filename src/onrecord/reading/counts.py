@@ -148,6 +148,8 @@ def _single(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass,
     head = head_after(tokens, classes, number.stop)
     if number.stop < len(tokens) and tokens[number.stop].folded == "of":
         head = head_after(tokens, classes, number.stop + 1)
+        if number.stop + 1 < len(tokens) and tokens[number.stop + 1].folded in (*ROUND, "many", "several"):
+            return None  # "one of hundreds" counts the hundreds
     if head is None or (
         number.first and tokens[number.first - 1].folded in ("no", "the", "each", "which", "any", "every")
     ):
@@ -208,6 +210,8 @@ def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple
         phrase = Phrase(kind=kind, first=hit.first, stop=hit.stop)
         if _overlaps(phrase, found) or hit.lemma in NO_QUANTITY:
             continue
+        if kind == "few" and any(other.stop == hit.first for other in found):
+            continue  # "several others" are several
         if (kind in LOOSE or kind in SHARES or kind == "one") and _fits(kind, hit, tokens, classes):
             found.append(phrase)
     return found

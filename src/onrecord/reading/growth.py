@@ -1,9 +1,10 @@
 """What belongs to a name behind it: "Committee for the Prevention of Torture (CPT)", "commander of the 1st Corps"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.reading.chunks import Chunk
-from onrecord.reading.lexicon import Hit
+from onrecord.reading.lexicon import Hit, load_lexicon
 from onrecord.reading.tokens import Token
 from onrecord.reading.wordclass import WordClass, english_list
 
@@ -14,6 +15,12 @@ AFFAIRS = frozenset(("affairs", "security", "justice", "defence", "defense", "em
 MINISTRIES = frozenset(("ministry", "ministries", "department", "departments"))
 PAIRED = frozenset(("ministries", "departments", "directorates", "services", "offices", "committees", "agencies"))
 ROLE_SECTIONS = ("title.role", "rank.words")
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    lexicon = load_lexicon("en")
+    return frozenset((*lexicon.single("month"), *lexicon.single("weekday")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +77,8 @@ class Ground:
         if number + 1 >= len(self.chunks) or chunk.stop >= len(self.tokens):
             return None
         word = self.tokens[chunk.stop].folded
-        topical = word in JOINING_ON and self.tokens[chunk.head].folded in english_list("joined_on")
+        dated = self.tokens[self.chunks[number + 1].head].folded in _calendar()
+        topical = not dated and word in JOINING_ON and self.tokens[chunk.head].folded in english_list("joined_on")
         if self.chunks[number + 1].first != chunk.stop + 1 or not (word in JOINING or topical):
             return None
         speaks = self.tokens[chunk.head].folded.startswith("spokes")

@@ -7,6 +7,7 @@ is a mention of its own.
 from dataclasses import dataclass, replace
 
 from onrecord.reading.chunks import Chunk, read_chunks
+from onrecord.reading.date_points import YEAR
 from onrecord.reading.growth import Ground, Grown
 from onrecord.reading.lexicon import Hit, Lexicon
 from onrecord.reading.mention_kinds import Denoted, Phrase, denoted
@@ -300,6 +301,8 @@ class Reader:
         """Say whether a number or "some" stands for persons by itself: a verb comes next, or "of them"."""
         tokens, classes = self.ground.tokens, self.ground.classes
         if at + 1 >= len(tokens) or (at and classes[at - 1] is C.NAME):
+            return False
+        if YEAR.fullmatch(tokens[at].text) is not None:
             return False
         if at and (classes[at - 1] is C.NUMBER or tokens[at - 1].text in "-–:/$€£№"):
             return False

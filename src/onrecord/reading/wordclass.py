@@ -32,6 +32,22 @@ class WordClass(StrEnum):
 
 C = WordClass
 NOMINAL = frozenset((C.NOUN, C.NAME))
+COMMON_ENDINGS = (
+    "ly",
+    "ing",
+    "ed",
+    "ion",
+    "ions",
+    "ers",
+    "ment",
+    "ments",
+    "ness",
+    "ies",
+    "ance",
+    "ence",
+    "ship",
+    "hood",
+)
 QUANTIFIERS = frozenset(("all", "both", "some", "each", "half", "these", "those", "this"))
 NOUN_OPENERS = (None, C.ADJECTIVE, C.NUMBER)
 MODIFIERS = frozenset((C.DETERMINER, C.ADJECTIVE, C.NUMBER, C.GENITIVE))
@@ -179,11 +195,12 @@ def _quantifier(folded: str, following: str, index: int, tokens: tuple[Token, ..
 
 def _points_out(index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words) -> bool:
     """Say whether "that" points at a noun ("in that prison") and does not open a clause ("said that soldiers")."""
-    if before and before[-1] in (C.VERB, C.NOUN, C.AUXILIARY, C.NAME, C.PRONOUN, C.ADJECTIVE):
+    if before and before[-1] is not C.PREPOSITION:
         return False
     if not _noun_follows(index, tokens, words) or tokens[index + 1].folded.endswith("s"):
         return False
-    return words.closed.get(tokens[index + 1].folded) is not C.NUMBER
+    following = tokens[index + 1]
+    return not following.is_capital and words.closed.get(following.folded) is not C.NUMBER
 
 
 def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
@@ -198,7 +215,7 @@ def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
 def _is_common(folded: str, words: Words) -> bool:
     return (
         folded in words.verbs or folded in words.nouns or folded in words.persons or folded in words.adjectives
-        or folded.endswith(("ly", "ing", "ed", "ions", "ers", "ment", "ness", "ies"))
+        or folded.endswith(COMMON_ENDINGS)
         or folded.rstrip("s") in words.nouns
     )  # fmt: skip
 
@@ -271,6 +288,8 @@ def _verb_or_noun(
     previous = _previous(before)
     if _is_to(index, tokens):
         return C.VERB
+    if previous is C.NUMBER and not folded.endswith("s") and folded not in words.nouns:
+        return C.VERB  # "all eight stay in prison"
     if previous in MODIFIERS or previous is C.PREPOSITION:
         return C.NOUN
     if previous in NOMINAL:
