@@ -29,6 +29,14 @@ def _offline() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _marks(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the marks of what was written out of the user's own state folder."""
+    folder = tmp_path_factory.mktemp("marks")
+    monkeypatch.setenv("ONRECORD_STATE", str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Give the folder of shared case files beside the repo."""

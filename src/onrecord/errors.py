@@ -18,10 +18,6 @@ class OnrecordError(Exception):
         self.message = message
         self.hint = hint
 
-    def __reduce__(self) -> tuple[type["OnrecordError"], tuple[str, str, str]]:
-        """Errors cross process borders whole."""
-        return type(self), (self.code, self.message, self.hint)
-
 
 class Misuse(OnrecordError):
     """The call was wrong."""

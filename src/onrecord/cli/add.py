@@ -31,4 +31,4 @@ def command(
     with open_casebook(casebook, writing=True) as opened:
         add(opened, sources, why=why, stdin=sys.stdin.buffer, tell=telling, rules=rules_of(direct=direct))
     say(telling.sentence(), quiet=quiet)
-    sys.exit(telling.exit_code)
+    raise click.exceptions.Exit(telling.exit_code)

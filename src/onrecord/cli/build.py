@@ -19,7 +19,7 @@ from onrecord.cli.voice import answer, answer_json, counted, progress, say
 @with_quiet
 def command(sources: tuple[str, ...], output: Path, name: str | None, *, as_json: bool, quiet: bool) -> None:
     """Make a casebook from reports, read them and write its brief. Run again, it goes on where it stopped."""
-    sys.exit(run(sources, output, name or output.resolve().name, as_json=as_json, quiet=quiet))
+    raise click.exceptions.Exit(run(sources, output, name or output.resolve().name, as_json=as_json, quiet=quiet))
 
 
 def run(sources: tuple[str, ...], output: Path, name: str, *, as_json: bool, quiet: bool) -> int:

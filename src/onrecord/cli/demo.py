@@ -26,7 +26,7 @@ def command(into: Path, *, opens: bool | None, as_json: bool, quiet: bool) -> No
     code = run(example_reports(), into, NAME, as_json=as_json, quiet=quiet)
     if has_screen() if opens is None else opens:
         webbrowser.open((into / BRIEF).resolve().as_uri())
-    sys.exit(code)
+    raise click.exceptions.Exit(code)
 
 
 def has_screen() -> bool:

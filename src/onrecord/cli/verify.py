@@ -1,6 +1,5 @@
 """`onrecord verify`."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -54,4 +53,4 @@ def command(
     else:
         read = ", ".join(f"{count:,} {what}" for what, count in sums.items())
         answer(f"{'Clean' if verdict.is_clean else 'NOT CLEAN'}: read {read}.")
-    sys.exit(0 if verdict.is_clean else 1)
+    raise click.exceptions.Exit(0 if verdict.is_clean else 1)
