@@ -8,11 +8,13 @@ Source: design, reading section 12 (1 GiB, 60 s).
 
 import os
 import selectors
+import signal
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import local
@@ -20,6 +22,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from onrecord.errors import Unread
 from onrecord.record.canonical import encode
 from onrecord.record.ids import ReportId
 
@@ -27,6 +30,11 @@ WALL_SECONDS = 90
 HEADER = 8
 LONGEST_ANSWER = 1 << 30
 LOOKAHEAD = 4
+START_SECONDS = 30
+SETTLE_SECONDS = 2
+HELLO = b"reading\n"
+OUT_OF_MEMORY = 77
+REASONS = {-signal.SIGXCPU: "limit-time", OUT_OF_MEMORY: "limit-memory"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +85,16 @@ class Child:
             self.end()
             return Answer(job=job, data=None, reason="limit-time")
         except OSError:
-            self.end()
-            return Answer(job=job, data=None, reason="limit-memory" if _was_killed(process) else "reader-died")
+            self.end(patience=SETTLE_SECONDS)
+            return Answer(job=job, data=None, reason=REASONS.get(process.returncode, "reader-died"))
 
-    def end(self) -> None:
+    def end(self, patience: float = 0) -> None:
+        """End the process; with patience, first let one that is dying say what of."""
         process, self._process = self._process, None
         if process is None:
             return
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(patience)
         process.kill()
         process.wait()
         for pipe in (process.stdin, process.stdout):
@@ -101,6 +112,7 @@ class Child:
                 bufsize=0,
                 env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
             )
+            _greet(self._process)
         return self._process
 
 
@@ -141,6 +153,16 @@ class ReadingRoom:
         return child.read(job)
 
 
+def _greet(process: subprocess.Popen[bytes]) -> None:
+    """Wait until a new child says that it is ready: one that cannot start is no fault of the report at hand."""
+    try:
+        if _read(process, len(HELLO), monotonic() + START_SECONDS) == HELLO:
+            return
+    except OSError:
+        pass
+    raise Unread("E-READ-CHILD", "the confined reading process does not start", "run: make setup, then try again")
+
+
 def _write(process: subprocess.Popen[bytes], data: bytes) -> None:
     if process.stdin is None:
         raise OSError("no pipe")
@@ -168,7 +190,3 @@ def _read(process: subprocess.Popen[bytes], size: int, deadline: float) -> bytes
                 raise OSError("the child is gone")
             made += piece
     return bytes(made)
-
-
-def _was_killed(process: subprocess.Popen[bytes]) -> bool:
-    return process.returncode is not None and process.returncode < 0

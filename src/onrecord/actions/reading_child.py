@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from onrecord.actions.confined import HEADER
+from onrecord.actions.confined import HEADER, HELLO, OUT_OF_MEMORY
 from onrecord.reading.english import read_claims
 from onrecord.reading.layers import read_layer
 from onrecord.record.canonical import Json, decode, encode
@@ -24,6 +24,8 @@ def main() -> None:
     """Answer jobs until the parent closes the pipe."""
     confine()
     taking, giving = sys.stdin.buffer, sys.stdout.buffer
+    giving.write(HELLO)
+    giving.flush()
     while header := taking.read(HEADER):
         allow_cpu()
         answer = encode(read_report(decode(taking.read(int.from_bytes(header, "big")))))
@@ -64,6 +66,8 @@ def read_report(job: Json) -> dict[str, Json]:
             publisher=str(job["publisher"]),
             report_date=None if published is None else str(published),
         )
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - a process edge: a fault in the grammar must not cost the text layer
         return answer | {"coverage": to_json(failed(layer))}
     return answer | {
@@ -79,4 +83,7 @@ def failed(layer: TextLayer) -> Coverage:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except MemoryError:
+        sys.exit(OUT_OF_MEMORY)
