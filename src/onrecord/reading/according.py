@@ -1,6 +1,7 @@
 """Phrases that name a source: "according to X", "by his account", and counts introduced by a colon."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.parse import Parse
@@ -42,7 +43,7 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
 def _is_relay(parse: Parse, first: int) -> bool:
     """After a speaker's own verb "quoting Y" belongs to that speaker; see `cue_verb`."""
     opener = parse.chunk_at(first)
-    return any(hit.within("cue.say") and hit.first < first for hit in parse.hits) or parse.kind(opener - 1) is K.NOUN
+    return any(hit.within("cue.say") and hit.first != first for hit in parse.hits) or parse.kind(opener - 1) is K.NOUN
 
 
 def _is_predicate(parse: Parse, opener: int) -> bool:
@@ -123,10 +124,24 @@ def _before_colon(parse: Parse) -> Iterator[Attribution]:
     content = place_of(parse, colon + 1, len(parse.chunks))
     if noun is None or content is None:
         return
-    owner = owner_of(parse, parse.chunks[noun].first, parse.chunks[noun].head)
+    owner = owner_of(parse, parse.chunks[noun].first, parse.chunks[noun].head) or _itself(parse, noun)
     cue = parse.span(*parse.place(parse.chunks[noun].head, parse.chunks[noun].head + 1))
     if owner is not None:
         yield Attribution(layers=(owner,), content=(content,), kind="say", rule="before-colon", cue=cue)
+
+
+def _itself(parse: Parse, noun: int) -> Layer | None:
+    """ "Official data: 16 dead": nobody is named behind the data, so the data speak; "our findings" are the publisher's."""
+    if parse.tokens[parse.chunks[noun].first].folded in ("our", "my"):
+        return None
+    cue = parse.span(*parse.place(parse.chunks[noun].head, parse.chunks[noun].head + 1))
+    layers = statement_layers(parse, noun, cue)
+    official = any(
+        token.folded == "official" for token in parse.tokens[parse.chunks[noun].first : parse.chunks[noun].stop]
+    )
+    if not official:
+        return layers[-1]
+    return Layer(sources=tuple(replace(source, kind="unnamed-official") for source in layers[-1].sources), cue=cue)
 
 
 def owner_of(parse: Parse, first: int, head: int) -> Layer | None:

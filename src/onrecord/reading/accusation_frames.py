@@ -7,7 +7,7 @@ from onrecord.reading.constituents import Form
 from onrecord.reading.frames import Frame
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import charge_chunks, charge_stop
-from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mentions_at
+from onrecord.reading.roles import NON_AGENTS, count_of, date_in, is_agent, is_person, mentions_at
 from onrecord.reading.scope import place_of
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.record.claim import Value
@@ -45,7 +45,7 @@ def _by_verb(parse: Parse, clause: Clause) -> Iterator[Frame]:
         trigger=parse.place(chunk.head, chunk.head + 1),
         rule="accusation",
         whom=mentions_at(parse, targets),
-        who=mentions_at(parse, tuple(index for index in accusers if is_agent(parse, index))),
+        who=mentions_at(parse, tuple(index for index in accusers if parse.word(index) not in NON_AGENTS)),
         count=count_of(parse, targets[0]),
         when=date_in(parse, clause),
         value=None if span is None else Value(text=span.exact, span=span),

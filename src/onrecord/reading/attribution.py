@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cmp_to_key
 
 from onrecord.reading.speakers import Layer, Source
 from onrecord.record.span import Span
@@ -31,6 +32,11 @@ class Attribution:
         return any(start <= position < end for start, end in self.content)
 
     @property
+    def is_parenthetical(self) -> bool:
+        """Say whether the cue follows (some of) the words it brings in."""
+        return self.cue is not None and self.content[0][0] < self.cue.start
+
+    @property
     def size(self) -> int:
         return sum(end - start for start, end in self.content)
 
@@ -38,7 +44,21 @@ class Attribution:
 def covering(attributions: tuple[Attribution, ...], position: int) -> tuple[Attribution, ...]:
     """Give the attributions over a code point, outermost first."""
     found = [one for one in attributions if one.covers(position)]
-    return tuple(sorted(found, key=lambda one: (-one.size, one.content[0][0])))
+    return tuple(sorted(found, key=cmp_to_key(_outer_first)))
+
+
+def _outer_first(one: Attribution, other: Attribution) -> int:
+    """Whoever's words hold the other's cue is further out; a speaker set in between commas is outside of all."""
+    over, under = _holds(one, other), _holds(other, one)
+    if over != under:
+        return -1 if over else 1
+    if over and one.is_parenthetical != other.is_parenthetical:
+        return -1 if one.is_parenthetical else 1
+    return other.size - one.size or one.content[0][0] - other.content[0][0]
+
+
+def _holds(one: Attribution, other: Attribution) -> bool:
+    return other.cue is not None and one.covers(other.cue.start)
 
 
 def resolve_pronouns(

@@ -14,6 +14,7 @@ from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import accusation_attributions
 from onrecord.reading.previous_sentence import previous_sentence_attribution
 from onrecord.reading.quoted_speech import with_quotations
+from onrecord.reading.relay import relay_attributions
 
 
 def find_attributions(text: str, parses: tuple[Parse, ...]) -> tuple[Attribution, ...]:
@@ -30,6 +31,7 @@ def find_attributions(text: str, parses: tuple[Parse, ...]) -> tuple[Attribution
 def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
     yield from verb_attributions(parse)
     yield from according_attributions(parse)
+    yield from relay_attributions(parse)
     yield from evidential_attributions(parse)
     yield from hearsay_attributions(parse)
     yield from accusation_attributions(parse)

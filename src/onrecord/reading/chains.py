@@ -9,6 +9,7 @@ from onrecord.reading.speakers import UNNAMED, Layer
 from onrecord.record.claim import Certainty, Hedge, HedgeKind, Speaker, Stance
 
 SAME_AS = {"hearsay": "claim", "evidential": "claim", "accuse": "accuse"}
+OWN = frozenset(("we", "us", "i", "our teams", "our team"))
 STRENGTH = (Stance.ASSERTS, Stance.REPORTS, Stance.DISTANCES, Stance.QUESTIONS, Stance.DENIES)
 
 
@@ -18,8 +19,10 @@ def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Spe
     level = 0
     seen: set[tuple[str, ...]] = set()
     for layer in _layers(attributions):
+        if any(source.name.casefold() in OWN for source in layer.sources):
+            continue  # "we documented": whoever is already speaking
         names = tuple(sorted(source.name.casefold() for source in layer.sources))
-        if names in seen and names != (UNNAMED,):
+        if names in seen:
             continue
         seen.add(names)
         level += 1

@@ -17,7 +17,7 @@ SENSITIVE = {"act:rape": "sexual", "act:sexual-violence": "sexual", "kinship": "
 def is_asserted(frame: Frame, attributions: tuple[Attribution, ...]) -> bool:
     """Say whether anybody puts the frame forward as having happened."""
     over = covering(attributions, frame.trigger[0])
-    return not (frame.is_act and any(one.kind in NOT_ASSERTED for one in over))
+    return not (frame.is_act and not frame.said_by and any(one.kind in NOT_ASSERTED for one in over))
 
 
 def make_claim(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.reading.constituents import Chunk, ChunkKind, Form
+from onrecord.reading.parts import verb_forms
 
 N, V, P, C = ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREP, ChunkKind.COMMA
 LIGHT = frozenset({ChunkKind.ADV, ChunkKind.DATE, ChunkKind.QUOTE, ChunkKind.PAREN})
@@ -144,7 +145,8 @@ def _modified(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -
     if not before or not found[max(before)].relative or not found[max(before)].subject:
         return None
     nearest = max(before)
-    if chunks[nearest].form is Form.FINITE and chunks[nearest].word in COMPLEMENT:
+    says = chunks[nearest].form is Form.FINITE and chunks[nearest].word in COMPLEMENT
+    if says and chunks[nearest + 1].kind is not P:
         return None
     before_verb = _left(chunks, index)
     if before_verb > nearest + 1 and chunks[before_verb].kind is N and chunks[before_verb - 1].kind is N:
@@ -239,11 +241,17 @@ def _within_list(chunks: tuple[Chunk, ...], heads: list[int], earlier: int) -> t
 
 
 def _chain_head(chunks: tuple[Chunk, ...], index: int) -> int:
+    """Walk left over "of", "in", "over" phrases (and dates between) to the noun they hang on."""
     place = index
-    while place >= 2 and chunks[place - 1].kind is P and chunks[place - 2].kind is N:
-        if place > 2 and chunks[place - 1].word != "of" and chunks[place - 3].kind is V:
+    while place >= 2 and chunks[place - 1].kind is P:
+        before = place - 2
+        while before > 0 and chunks[before].kind in (ChunkKind.DATE, ChunkKind.PAREN, ChunkKind.ADJ):
+            before -= 1
+        if chunks[before].kind is not N:
             break
-        place -= 2
+        if before > 0 and chunks[place - 1].word != "of" and chunks[before - 1].kind is V:
+            break
+        place = before
     # A chain that itself hangs on a preposition at the start is an adverbial, not a subject.
     if place > 0 and chunks[place - 1].kind is P and place != index:
         return index
@@ -280,9 +288,15 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
     while end >= 0:
         start = next((place for place in range(end - 1, -1, -1) if chunks[place].kind is C), -1)
         segment = _tail(chunks, range(start + 1, end), found)
+        if start > 0 and _is_aside(chunks, segment):
+            if chunks[start - 1].kind is ChunkKind.WH:
+                return _relative(chunks, index, start - 1)
+            end = start
+            continue
         if any(place in found and _is_main(chunks, found[place]) for place in segment):
             return _joined(chunks, index, found)
-        whole = start < 0 or segment.start > start + 1 or not _is_interpolation(chunks, segment)
+        quoted = bool(segment) and chunks[segment.start].kind is ChunkKind.QUOTE
+        whole = start < 0 or quoted or segment.start > start + 1 or not _is_interpolation(chunks, segment, found)
         nouns = [place for place in segment if chunks[place].kind is N]
         free = [place for place in nouns if place == 0 or chunks[place - 1].kind is not P]
         if whole and not free:
@@ -296,6 +310,15 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
             )  # fmt: skip
         end = start
     return _joined(chunks, index, found)
+
+
+def _is_aside(chunks: tuple[Chunk, ...], segment: range) -> bool:
+    """ ", he says," between commas: a speaker put in, no subject of what follows."""
+    heavy = [place for place in segment if chunks[place].kind not in LIGHT]
+    last = chunks[heavy[-1]] if heavy else None
+    if last is None or last.kind is not V or last.word not in COMPLEMENT:
+        return False
+    return all(chunks[place].kind in (N, P, ChunkKind.AND) for place in heavy[:-1])
 
 
 def _tail(chunks: tuple[Chunk, ...], segment: range, found: dict[int, Clause]) -> range:
@@ -312,13 +335,14 @@ def _conjoined(chunks: tuple[Chunk, ...], first: int, end: int) -> tuple[int, ..
     return tuple(place for place in noun_and_more(chunks, first) if place < end)
 
 
-def _is_interpolation(chunks: tuple[Chunk, ...], segment: range) -> bool:
+def _is_interpolation(chunks: tuple[Chunk, ...], segment: range, found: dict[int, Clause]) -> bool:
+    """Say whether a stretch between commas only adds to the noun before: a relative clause, a participle, an apposition."""
     if not segment:
         return True
     first = chunks[segment[0]]
     if first.kind is ChunkKind.WH or (first.kind is V and first.form in (Form.REDUCED, Form.ING)):
         return True
-    return not any(chunks[place].kind is V and chunks[place].form is Form.FINITE for place in segment)
+    return not any(place in found and _is_main(chunks, found[place]) for place in segment)
 
 
 def _is_main(chunks: tuple[Chunk, ...], clause: Clause) -> bool:
@@ -329,15 +353,30 @@ def _joined(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> 
     """A verb joined to an earlier one shares its subject and, if passive, its agent."""
     mine = chunks[index]
     empty = Clause(verb=index, start=index, stop=index + 1, agent=_agent(chunks, index))
-    for place in sorted(found, reverse=True):
+    for place in _by_tense(chunks, index, found):
         other, clause = chunks[place], found[place]
-        if any(chunks[between].kind in BREAKS for between in range(place, index)):
-            break
         same_form = other.form is mine.form or (mine.form is Form.FINITE and other.form is Form.FINITE)
         has_helper = mine.head > mine.first
         if same_form and not (has_helper and clause.relative and not _directly(chunks, place, index)):
             return replace(empty, subject=clause.subject, parent=clause.parent, shares=place, relative=clause.relative)
     return empty
+
+
+def _by_tense(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> list[int]:
+    """Give the verbs before, nearest first; a plain present goes with a plain present ("insist … and deny")."""
+    near = []
+    for place in sorted(found, reverse=True):
+        if any(chunks[between].kind in BREAKS for between in range(place, index)):
+            break
+        near.append(place)
+    if _is_present(chunks[index]):
+        return sorted(near, key=lambda place: (not _is_present(chunks[place]), -place))
+    return near
+
+
+def _is_present(chunk: Chunk) -> bool:
+    forms = verb_forms(chunk.word)
+    return chunk.head == chunk.first and bool(set(forms) & set("bs")) and "d" not in forms and not chunk.copula
 
 
 def _directly(chunks: tuple[Chunk, ...], one: int, two: int) -> bool:

@@ -194,7 +194,7 @@ def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, fir
     if part is Part.JOIN:
         return place + 1 < len(parts) and parts[place + 1] in NOMINAL
     if part is Part.PRON:
-        return place == first
+        return place == first or (tokens[place].folded == "others" and parts[place - 1] is Part.NUM)
     return part is Part.ADV and place > first and place + 1 < len(parts) and parts[place + 1] is Part.ADJ
 
 
@@ -312,7 +312,7 @@ def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
 
 def _before(chunks: list[Chunk], index: int) -> Chunk | None:
     place = index - 1
-    while place >= 0 and chunks[place].kind in (ChunkKind.ADV, ChunkKind.DATE, ChunkKind.PAREN):
+    while place >= 0 and chunks[place].kind in (ChunkKind.ADV, ChunkKind.DATE, ChunkKind.PAREN, ChunkKind.QUOTE):
         place -= 1
     return chunks[place] if place >= 0 else None
 
@@ -328,6 +328,9 @@ def _after_conjunction(chunks: list[Chunk], index: int, grammar: Grammar) -> Chu
             return replace(chunk, form=form, passive=passive)
         if earlier.kind in (ChunkKind.SEMI, ChunkKind.COLON, ChunkKind.SUB):
             break
+    following = chunks[index + 1].kind if index + 1 < len(chunks) else None
+    if following in (ChunkKind.NOUN, ChunkKind.THAT, ChunkKind.QUOTE) and chunk.word not in DITRANSITIVE - {"told"}:
+        return replace(chunk, form=Form.FINITE)
     return replace(chunk, form=Form.REDUCED, passive="n" in verb_forms(chunk.word))
 
 
@@ -340,6 +343,8 @@ def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
     if before.word in PERSONAL and before.first == before.stop - 1:
         return False
     rest = [ahead for ahead in chunks[index + 1 :] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
+    if chunks[index - 1].kind is ChunkKind.QUOTE:
+        rest = [ahead for ahead in rest if ahead.kind is not ChunkKind.QUOTE]  # its closing mark
     following = rest[0] if rest else None
     if following is not None and following.kind in (ChunkKind.NOUN, ChunkKind.THAT, ChunkKind.QUOTE, ChunkKind.WH):
         return False

@@ -7,7 +7,7 @@ from onrecord.reading.clauses import Clause
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind, Form
-from onrecord.reading.scope import object_stop, place_of, scope_start, scope_stop
+from onrecord.reading.scope import TURNS, object_stop, place_of, scope_start, scope_stop
 from onrecord.reading.speakers import STATEMENTS, Layer, read_sources, source_at, statement_layers, unnamed_layer
 
 K = ChunkKind
@@ -49,7 +49,7 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
 def cue_class(parse: Parse, clause: Clause) -> str | None:
     """Give the class of the clause's verb, None when it is no verb of saying."""
     chunk = parse.chunks[clause.verb]
-    if chunk.copula:
+    if chunk.copula or _is_gerund(parse, clause):
         return None
     names = {hit.section.removeprefix("cue.") for hit in _cues(parse, chunk.head)}
     kind = next((name for name in CLASSES if name in names), EXTRA.get(chunk.word))
@@ -60,6 +60,11 @@ def cue_class(parse: Parse, clause: Clause) -> str | None:
     if kind == "think" and "accuse" in names:
         return None
     return kind
+
+
+def _is_gerund(parse: Parse, clause: Clause) -> bool:
+    """ "our focus on documenting deaths" brings in no speaker."""
+    return parse.chunks[clause.verb].form is Form.ING and parse.kind(clause.verb - 1) is K.PREP
 
 
 def _cues(parse: Parse, token: int) -> list[Hit]:
@@ -79,6 +84,8 @@ def _attribution(parse: Parse, clause: Clause, kind: str) -> Attribution | None:
     chunk = parse.chunks[clause.verb]
     cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
     place, kind = _content_after(parse, clause, kind)
+    if _is_denied(parse, clause) and kind not in ("order", "ask"):
+        kind = "ask"  # "has not confirmed that …", "did not deny that …": nobody puts it forward
     if chunk.passive:
         return _passive(parse, clause, kind, cue_place=place)
     sides: list[Place] = [] if place is None else [place]
@@ -93,6 +100,11 @@ def _attribution(parse: Parse, clause: Clause, kind: str) -> Attribution | None:
     layers = _layers(parse, clause, inverted, cue_start=cue.start, cue_end=cue.end)
     source = _source_place(parse, clause, inverted)
     return Attribution(layers=layers, content=tuple(sides), kind=kind, rule="cue-verb", cue=cue, source_place=source)
+
+
+def _is_denied(parse: Parse, clause: Clause) -> bool:
+    first = parse.tokens[parse.chunks[min(clause.subject)].first].folded if clause.subject else ""
+    return parse.chunks[clause.verb].negated or first in ("neither", "nobody", "none", "no")
 
 
 def _layers(parse: Parse, clause: Clause, inverted: int | None, *, cue_start: int, cue_end: int) -> tuple[Layer, ...]:
@@ -140,11 +152,12 @@ def _audience(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
 
 
 def _quoting(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
-    """ "X says, quoting Y": Y is where X has it from, an inner layer."""
+    """ "X says, quoting Y", "X, citing Y, says": Y is where X has it from, an inner layer."""
     for other in parse.clauses:
-        if other.verb > clause.verb and parse.word(other.verb) in ("quoting", "citing") and other.object:
-            if scope_stop(parse, clause.verb) < other.verb:
-                break
+        if parse.word(other.verb) not in ("quoting", "citing") or not other.object:
+            continue
+        between = range(min(other.verb, clause.verb), max(other.verb, clause.verb))
+        if not any(parse.kind(place) in (K.SEMI, K.STOP) for place in between):
             cue = parse.span(*parse.chunk_place(other.verb))
             return (Layer(sources=read_sources(parse, other.object[0]), cue=cue),)
     return ()
@@ -177,6 +190,8 @@ def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | Non
         if any(one.own_subject and one.start == place and one.verb > clause.verb for one in parse.clauses):
             return place_of(parse, place, scope_stop(parse, place)), kind
         if what is K.VERB:
+            if parse.chunks[place].form is Form.ING and place == clause.verb + 1 and kind in OBJECT_CLASSES:
+                return place_of(parse, place, scope_stop(parse, place)), kind
             if parse.chunks[place].form is Form.TO and not parse.chunks[clause.verb].passive:
                 claims = kind in ("claim", "think") or parse.word(clause.verb) in (
                     "admits",
@@ -256,22 +271,29 @@ def _inverted_source(parse: Parse, clause: Clause) -> int | None:
 
 def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[Place]:
     """ "…, X said" and "…, X said, …"."""
-    start = clause.verb if inverted is not None or not clause.subject else min(clause.subject)
-    before = start - 1
-    while before >= 0 and parse.kind(before) in (K.ADV, K.DATE):
-        before -= 1
-    if before <= 0 or parse.kind(before) not in (K.COMMA, K.QUOTE, K.DASH):
-        return []
     if not clause.own_subject and inverted is None:
         return []
-    sides = [place_of(parse, scope_start(parse, before), before + (parse.kind(before) is K.QUOTE))]
+    mark = _mark_before(parse, clause.verb if inverted is not None or not clause.subject else min(clause.subject))
+    if mark is None:
+        return []
+    sides = [place_of(parse, scope_start(parse, mark), mark + (parse.kind(mark) is K.QUOTE))]
     after = parse.noun_stop(inverted) if inverted is not None else clause.verb + 1
     while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
         after += 1
-    if parse.kind(after) is K.COMMA:
+    if parse.kind(after) is K.COMMA and parse.word(after + 1) not in TURNS:
         sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
     kept = [side for side in sides if side is not None]
     return kept if any(_says_something(parse, side) for side in kept) else []
+
+
+def _mark_before(parse: Parse, start: int) -> int | None:
+    """Find the comma, quotation mark or dash that sets the speaker off, over what belongs to the speaker's own phrase."""
+    for place in range(start - 1, max(-1, start - 9), -1):
+        if parse.kind(place) in (K.COMMA, K.QUOTE, K.DASH):
+            return place if place > 0 else None
+        if parse.kind(place) not in (K.ADV, K.ADJ, K.DATE, K.AND, K.NOUN, K.PREP, K.PAREN):
+            break
+    return None
 
 
 def _says_something(parse: Parse, side: Place) -> bool:

@@ -85,7 +85,7 @@ def english_grammar() -> Grammar:
 
 
 def _verb_forms(table: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    irregular = {row.split()[0]: tuple(row.split()[1:]) for row in table["irregular"].split(";")}
+    irregular = {row.split()[0]: tuple(row.split()[1:]) for row in table["irregular"].split(";") if row.strip()}
     for base in {*table["regular"].split(), *irregular}:
         if base.endswith("_"):
             continue

@@ -20,7 +20,7 @@ def headline_attribution(parse: Parse) -> Attribution | None:
     if first <= 2 and parse.kind(first) is K.COLON:
         found = _speaker(parse, 0, first)
         content = place_of(parse, first + 1, len(parse.chunks))
-    elif parse.zone is Zone.TITLE and len(parse.chunks) - last <= 5:
+    elif len(parse.chunks) - last <= (5 if parse.zone is Zone.TITLE else 4) and parse.kind(last) is K.DASH and last > 1:
         found = _speaker(parse, last + 1, len(parse.chunks))
         content = place_of(parse, 0, last)
     else:

@@ -13,8 +13,10 @@ K = ChunkKind
 NOUNS = frozenset(
     "rumour rumours rumor rumors allegation allegations claim claims report reports accusation accusations suspicion suspicions "
     "news information hearsay complaint complaints statement statements belief fears fear conclusion finding findings "
-    "impression view opinion assertion assertions testimony testimonies evidence confession confessions admission version".split()
+    "concern concerns impression view opinion assertion assertions testimony testimonies evidence confession confessions admission version".split()
 )
+SPREAD = frozenset("spread spreads circulated circulate emerged emerge surfaced persist persisted appeared".split())
+VOICED = frozenset("expressed expresses express voiced voices made makes make raised raises issued issues".split())
 OF_NOUNS = frozenset(
     "rumour rumours rumor rumors allegation allegations report reports claims suspicion suspicions accounts".split()
 )
@@ -38,6 +40,8 @@ def _content(parse: Parse, place: int) -> tuple[int, int] | None:
         after = parse.noun_stop(after + 1)
     if parse.kind(after) is K.VERB and parse.chunks[after].copula and parse.kind(after + 1) is K.THAT:
         return place_of(parse, after + 2, scope_stop(parse, after + 2))
+    if parse.word(after) in SPREAD:
+        after += 1
     if parse.kind(after) is K.THAT and not _is_relative(parse, after):
         return place_of(parse, after + 1, scope_stop(parse, after + 1))
     if parse.word(after) == "of" and parse.word(place) in OF_NOUNS and not _speaks(parse, after + 1):
@@ -75,4 +79,9 @@ def _issuer(parse: Parse, place: int) -> Layer | None:
         and parse.word(place + 2) not in STATEMENTS
     ):
         return Layer(sources=(source_at(parse, place + 2),), cue=cue)
+    voiced = next(
+        (one for one in parse.clauses if place in one.object and parse.word(one.verb) in VOICED and one.subject), None
+    )
+    if voiced is not None and parse.kind(voiced.subject[0]) is K.NOUN:
+        return Layer(sources=tuple(source_at(parse, one) for one in voiced.subject), cue=cue)
     return owner_of(parse, chunk.first, chunk.head)

@@ -27,7 +27,7 @@ KEPT = (
 )
 ELSEWHERE = frozenset(("act:order", "act:targeting"))
 # Nouns that mean an event only together with what stands beside them.
-VAGUE = frozenset(("prosecution",)) | frozenset(
+VAGUE = frozenset(("prosecution", "raid")) | frozenset(
     (
         "body",
         "blow",
@@ -79,7 +79,7 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
         parse=parse, predicate=predicate, trigger=(hit.start, hit.end), rule="noun",
         act=act_code(parse, None, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
     )  # fmt: skip
-    for rule in (_inflicted, _counted, _received, _with_people, _happened, _reported, _dated):
+    for rule in (_inflicted, _counted, _received, _given_to, _with_people, _happened, _reported, _dated):
         found = rule(parse, index, base)
         if found is not None:
             return replace(found, rule=f"noun{rule.__name__}".replace("_", "-"))
@@ -192,6 +192,24 @@ def _received(parse: Parse, index: int, base: Frame) -> Frame | None:
                     value=Value(text=span.exact, span=span), words=(*base.words, parse.chunk_place(clause.verb)),
                 )  # fmt: skip
     return None
+
+
+def _given_to(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """ "gave him electric shocks"."""
+    clause = next((one for one in parse.clauses if one.verb == index - 2), None)
+    if (
+        clause is None
+        or parse.word(clause.verb) not in ("gave", "given", "give", "gives")
+        or not is_person(parse, index - 1)
+    ):
+        return None
+    if not base.predicate.startswith("act:") or parse.chunks[clause.verb].form in (Form.TO, Form.ING):
+        return None
+    return replace(
+        base, whom=(mention_at(parse, index - 1),), who=mentions_at(parse, tuple(one for one in clause.subject if is_agent(parse, one))),
+        when=date_in(parse, clause), words=(*base.words, parse.chunk_place(clause.verb, index + 1)),
+        negated=parse.chunks[clause.verb].negated,
+    )  # fmt: skip
 
 
 def _inflicted(parse: Parse, index: int, base: Frame) -> Frame | None:

@@ -193,12 +193,22 @@ def _number_of(parse: Parse) -> Iterator[Frame]:
     """ "the number of victims is given as 452"."""
     for clause in parse.clauses:
         subject = clause.subject[0] if clause.subject else None
-        if subject is None or parse.word(subject) != "number" or parse.word(subject + 1) != "of" or parse.chunks[clause.verb].modal is not None:
+        if (
+            subject is None
+            or parse.word(subject) != "number"
+            or parse.word(subject + 1) != "of"
+            or parse.chunks[clause.verb].modal is not None
+        ):
             continue
         for hit in parse.counts:
             place = parse.chunk_at(hit.first)
             alone = parse.kind(place) is K.NOUN and hit.stop >= parse.chunks[place].stop
-            if clause.verb < place <= clause.verb + 3 and alone and hit.count.is_number and is_person(parse, subject + 2):
+            if (
+                clause.verb < place <= clause.verb + 3
+                and alone
+                and hit.count.is_number
+                and is_person(parse, subject + 2)
+            ):
                 yield Frame(
                     parse=parse, predicate="count", trigger=parse.chunk_place(subject, subject + 3), rule="number-of",
                     whom=(mention_at(parse, subject + 2),), count=hit, value=_noun_value(parse, subject + 2), when=date_in(parse, clause),

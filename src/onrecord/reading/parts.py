@@ -15,6 +15,9 @@ MARKS = {
     "»": Part.QUOTE, "„": Part.QUOTE, "‘": Part.QUOTE, "’": Part.QUOTE, "'": Part.QUOTE, ".": Part.STOP, "!": Part.STOP,
     "?": Part.STOP, "…": Part.STOP, "&": Part.AND,
 }  # fmt: skip
+NOT_ADVERBS = frozenset(
+    "family reply ally supply rally bully daily weekly monthly elderly assembly anomaly italy july".split()
+)
 QUOTES = frozenset("\"“”«»„‘’'")
 NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -83,14 +86,18 @@ def _tag(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Gramm
     forms = verb_forms(word)
     if forms:
         return _verb_or_not(tokens, index, tags, forms, grammar)
-    if word.endswith("ly"):
+    if word.endswith("ly") and word not in NOT_ADVERBS:
         return Part.ADV
     return Part.ADJ if word.endswith(SOUND_ENDS) else Part.NOUN
 
 
 def _inside_name(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
-    near = tokens[index + 1] if index + 1 < len(tokens) else None
-    return bool(tags) and tags[-1] is Part.NAME and near is not None and near.is_word and near.is_capital
+    """ "Amnesty International", "Supreme Court": a capitalised small word behind a name belongs to it."""
+    return (
+        bool(tags)
+        and tags[-1] is Part.NAME
+        and tokens[index].folded not in ("i", "the", "a", "he", "she", "they", "it")
+    )
 
 
 def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Part | None:
@@ -109,6 +116,8 @@ def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Par
 
 def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part) -> Part:
     word = tokens[index].folded
+    if word in ("first", "last", "further", "early", "late"):
+        return Part.ADJ if _nominal_ahead(tokens, index) else Part.ADV
     if word in ("may", "march") and tokens[index].is_capital and tags:
         return Part.NAME
     if (
@@ -214,6 +223,8 @@ def _nominal_ahead(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _is_plain_noun(word: str) -> bool:
     grammar = english_grammar()
+    if (word.endswith("ly") and word not in NOT_ADVERBS) or word in NUMBER_WORDS:
+        return False
     return word.isalpha() and word not in grammar.closed and (not grammar.forms.get(word) or word in grammar.nouns)
 
 
@@ -302,10 +313,11 @@ def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], f
     if "g" in forms:
         if mine in AGENT_ING and _is_plain_noun(follows):
             return Part.ADJ
-        return Part.NOUN if mine in grammar.nouns else Part.VERB
+        doing = part is not Part.POSS and _takes_object(tokens, index) and word.endswith("s")
+        return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
     if part in (Part.PRON, Part.WH, Part.THAT):
         return Part.VERB if part is not Part.THAT or mine not in grammar.nouns else Part.NOUN
-    if mine in ALWAYS or (_closes_attribution(tokens, index) and "s" in forms):
+    if mine in ALWAYS or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
         return Part.VERB
     if "b" in forms and not word.endswith("s"):
         plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
@@ -322,12 +334,16 @@ AGENT_ING = frozenset(
 ALWAYS = frozenset(
     "say tell believe allege insist agree deny admit confirm suggest recall think argue describe accuse testify".split()
 )
-SAYS = frozenset("reports says writes claims notes states adds believes alleges".split())
+SAYS = frozenset(
+    "reports says writes claims notes states adds believes alleges recalls explains insists argues remembers confirms admits "
+    "suggests tells warns fears testifies reveals".split()
+)
+SAY = frozenset("claim report fear say allege believe".split())
 
 
 def _closes_attribution(tokens: tuple[Token, ...], index: int) -> bool:
     """ "…, the agency reports." """
-    if tokens[index].folded not in SAYS or _next_word(tokens, index) not in (".", ",", ""):
+    if tokens[index].folded not in SAYS | SAY or _next_word(tokens, index) not in (".", ",", ""):
         return False
     return any(token.text in ',”"' for token in tokens[max(0, index - 6) : index])
 
@@ -346,14 +362,16 @@ def _takes_object(tokens: tuple[Token, ...], index: int) -> bool:
 def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: str, grammar: Grammar) -> Part:
     """After a comma, a conjunction or nothing: go with what stood before, a participle before a noun is a modifier."""
     mine, follows = tokens[index].folded, _next_word(tokens, index)
-    conjoined = _verb_before(tags)
+    conjoined = bool(tags) and tags[-1] in (Part.COMMA, Part.AND, Part.BUT) and _verb_before(tags)
     if set(forms) & set("dn"):
         if not conjoined and _is_plain_noun(follows):
             return Part.ADJ
         return Part.VERB if tags else Part.ADJ
     if "g" in forms:
         return Part.NOUN if mine in grammar.nouns else Part.VERB
-    if conjoined and mine not in grammar.nouns:
+    if mine in SAYS and tags and tags[-1] in (Part.COMMA, Part.QUOTE):
+        return Part.VERB
+    if (conjoined or mine in ALWAYS) and mine not in grammar.nouns and tags:
         return Part.VERB
     return Part.NOUN
 

@@ -48,7 +48,13 @@ def charge_chunks(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     for place in range(clause.verb + 1, min(clause.verb + 9, len(parse.chunks))):
         kind, word = parse.kind(place), parse.word(place)
         if kind is K.PREP and word in ("of", "with", "for", "over"):
-            if word == "of" and parse.kind(place - 1) is K.NOUN and not _is_target(parse, clause, place):
+            held = (*clause.agent, *clause.object)
+            if (
+                word == "of"
+                and parse.kind(place - 1) is K.NOUN
+                and place - 1 not in held
+                and not _is_target(parse, clause, place)
+            ):
                 continue
             return place + 1, charge_stop(parse, place + 1)
         if kind is K.VERB:

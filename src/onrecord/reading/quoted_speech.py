@@ -30,11 +30,14 @@ def quotations(text: str, paragraph: tuple[Parse, ...]) -> Iterator[Place]:
 
 
 def _is_speech(words: str) -> bool:
-    parts = words.casefold().split()
-    if len(parts) <= SHORT:
-        return False
+    """A few words are speech when they are a sentence of their own or tell of something done."""
+    parts = [part.strip(".,!?;:") for part in words.casefold().split()]
     grammar = english_grammar()
-    return any(part.strip(".,!?") in grammar.forms or part in grammar.closed for part in parts)
+    verbs = [part for part in parts if set(grammar.forms.get(part, "")) & set("dnsg") and part not in grammar.nouns]
+    if len(parts) > SHORT:
+        return bool(verbs) or any(part in grammar.closed for part in parts)
+    whole = words[:1].isupper() and words.rstrip()[-1:] in ".!?," and len(parts) > 1
+    return bool(verbs) or whole
 
 
 def with_quotations(

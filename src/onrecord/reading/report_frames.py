@@ -230,8 +230,15 @@ def _demand(parse: Parse, clause: Clause) -> Iterator[Frame]:
 def _gave_orders(parse: Parse, clause: Clause) -> Iterator[Frame]:
     """ "gave the orders": who gave them; what was ordered is not claimed done."""
     chunk = parse.chunks[clause.verb]
-    given = next((index for index in (*clause.object, *clause.subject) if parse.word(index) in ("order", "orders")), None)
-    if chunk.word not in ("gave", "given", "gives", "issued", "issues") or given is None or chunk.form is Form.TO or chunk.modal is not None:
+    given = next(
+        (index for index in (*clause.object, *clause.subject) if parse.word(index) in ("order", "orders")), None
+    )
+    if (
+        chunk.word not in ("gave", "given", "gives", "issued", "issues")
+        or given is None
+        or chunk.form is Form.TO
+        or chunk.modal is not None
+    ):
         return
     people = clause.agent if chunk.passive else clause.subject
     people = tuple(index for index in people if is_agent(parse, index))

@@ -12,12 +12,15 @@ from onrecord.record.when import When
 K = ChunkKind
 PEOPLE = frozenset(
     "they them he him she her those some others many most both several we us who everyone everybody nobody none people "
-    "victims victim relatives activists dead wounded injured killed ones all one half more".split()
+    "victims victim client clients relatives activists dead wounded injured killed ones all one half more".split()
 )
 WHOLES = frozenset(
     "number group series wave part majority dozens hundreds thousands scores handful total list lot team crowd".split()
 )
 QUOTES = '"“”«»„'
+NON_AGENTS = frozenset(
+    "explosion attack strike strikes blast shelling bombing airstrike fire raid massacre war".split()
+)
 LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "on"))
 NO_PLACE = frozenset(
     "custody court prison jail detention public case connection fact addition april may june july".split()
@@ -39,7 +42,12 @@ def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
     stop = parse.noun_stop(index) if chunk.word in WHOLES or _is_of_name(parse, index) else index + 1
     start, end = parse.chunk_place(index, stop)
     counted = count_of(parse, index)
-    if counted is not None and counted.first == chunk.first and parse.tokens[counted.stop - 1].end < end:
+    if (
+        counted is not None
+        and counted.first >= chunk.first
+        and counted.stop < chunk.stop
+        and _opens(parse, chunk.first, counted.first)
+    ):
         start = parse.tokens[counted.stop].start
     end = _with_participle(parse, index, stop, end)
     hit = hit_of(parse, index)
@@ -65,6 +73,14 @@ def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
         else None,
         rank=known.rank if known is not None and inside else None,
         role=role,
+    )
+
+
+def _opens(parse: Parse, first: int, number: int) -> bool:
+    """A count opens its phrase, or stands behind "the", "a total of", "some other"."""
+    return (
+        all(not parse.tokens[place].is_capital or place == first for place in range(first, number))
+        and number - first <= 4
     )
 
 
@@ -145,7 +161,15 @@ def _is_full_name(parse: Parse, index: int) -> bool:
     chunk = parse.chunks[index]
     words = parse.tokens[chunk.first : chunk.stop]
     plain = all(token.is_word and token.is_capital and not token.text.isupper() for token in words)
-    return chunk.first > 0 and 2 <= len(words) <= 4 and plain
+    single = (
+        len(words) == 1
+        and parse.kind(index - 1) not in (K.PREP, K.VERB)
+        and not any(
+            hit.mention.kind in (MentionKind.PLACE, MentionKind.UNIT) and hit.mention.name == words[0].text
+            for hit in parse.mentions
+        )
+    )
+    return chunk.first > 0 and (single or 2 <= len(words) <= 4) and plain
 
 
 def _people_inside(parse: Parse, index: int) -> bool:
@@ -159,7 +183,7 @@ def is_agent(parse: Parse, index: int) -> bool:
         return False
     hit = hit_of(parse, index)
     chunk = parse.chunks[index]
-    named = parse.tokens[chunk.head].is_capital and chunk.first > 0
+    named = parse.tokens[chunk.head].is_capital and chunk.first > 0 and chunk.word not in NON_AGENTS
     body = hit is not None and hit.mention.kind in (MentionKind.UNIT, MentionKind.PLACE)
     return named or body or is_person(parse, index)
 
@@ -216,6 +240,11 @@ def places_in(parse: Parse, clause: Clause) -> tuple[Mention, ...]:
     for index in range(clause.start, clause.stop - 1):
         if parse.kind(index) is K.PREP and parse.word(index) in LOCATIVE and parse.kind(index + 1) is K.NOUN:
             hit = hit_of(parse, index + 1)
-            if hit is not None and hit.mention.kind is MentionKind.PLACE and parse.word(index + 1) not in NO_PLACE:
+            if (
+                hit is not None
+                and hit.mention.kind is MentionKind.PLACE
+                and len(hit.mention.exact) > 2
+                and parse.word(index + 1) not in NO_PLACE
+            ):
                 found.append(mention_at(parse, index + 1))
     return tuple(found)

@@ -15,6 +15,9 @@ K = ChunkKind
 BANS = frozenset(
     "banned ban bans prohibited prohibits prohibit forbidden forbid censored censors blocked blocks block classified muzzled barred".split()
 )
+LAWS = frozenset(
+    "resolution resolutions law laws convention conventions constitution treaty treaties article articles rules".split()
+)
 SECRET = frozenset("secret closed classified unknown confidential".split())
 SPEECH = frozenset("reporting coverage publication broadcasts publications".split())
 COUNSEL = frozenset("lawyer lawyers counsel attorney attorneys advocate".split())
@@ -55,6 +58,8 @@ def _of_clause(parse: Parse, clause: Clause, predicate: str, rule: str, *, value
 
 def _ban(parse: Parse, clause: Clause) -> Iterator[Frame]:
     chunk = parse.chunks[clause.verb]
+    if any(parse.word(index) in LAWS or parse.word(index).isdigit() for index in clause.subject):
+        return
     if chunk.word not in BANS or not is_put_forward(parse, clause) or chunk.form in (Form.TO, Form.ING):
         return
     if clause.subject or clause.object:

@@ -53,11 +53,22 @@ def read_sources(parse: Parse, index: int, *, joined: bool = True) -> tuple[Sour
     """Read a noun chunk, and those joined to it, as speakers."""
     indices = noun_and_more(parse.chunks, index) if joined else (index,)
     found: list[Source] = []
-    for source in (source_at(parse, place) for place in indices):
+    for source in (source_at(parse, place) for place in indices if place == index or _can_speak(parse, place)):
         before = found[-1].span if found else None
         if before is None or source.span is None or source.span.start >= before.end:
             found.append(source)
     return tuple(found)
+
+
+def _can_speak(parse: Parse, index: int) -> bool:
+    """Of what is joined to a speaker only names and mentions speak too: "his lawyer, and denied food"."""
+    chunk = parse.chunks[index]
+    named = parse.tokens[chunk.head].is_capital
+    return (
+        named
+        or any(hit.first <= chunk.head < hit.stop for hit in parse.mentions)
+        or "-" in parse.text[slice(*parse.chunk_place(index))]
+    )
 
 
 def source_at(parse: Parse, index: int) -> Source:

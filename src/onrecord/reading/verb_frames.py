@@ -13,8 +13,14 @@ from onrecord.reading.passive_accusation import charge_chunks, charge_stop
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
 from onrecord.reading.scope import place_of
 from onrecord.record.claim import Value
+from onrecord.record.mention import MentionKind
 
 K = ChunkKind
+# Verbs the lexicon's predicates leave out, read only when done to (or by) a person.
+MORE_VERBS = {
+    "shot": "act:shooting", "shoot": "act:shooting", "shoots": "act:shooting", "handcuffed": "act:ill-treatment",
+    "humiliated": "act:ill-treatment", "mutilated": "act:torture", "shelled": "act:shooting",
+}  # fmt: skip
 ALONE = frozenset(("act:death", "act:disappearance", "act:suicide"))
 # Frames of verbs that other rules read, or whose words mean too many things as verbs.
 ELSEWHERE = frozenset(
@@ -23,14 +29,19 @@ ELSEWHERE = frozenset(
 )  # fmt: skip
 MATTERS = frozenset(("proceeding:exhumation",))
 # Verb forms that look like a predicate and mostly are not.
-FALSE_FRIENDS = frozenset("fall falls fell fallen strike strikes struck hit hits hitting".split())
+FALSE_FRIENDS = frozenset(
+    "fall falls fell fallen strike strikes struck hit hits hitting raid raids raided raiding".split()
+)
 ASSERTING_TO = frozenset(
     "continue continues continued begin begins began start starts started appear appears appeared seem seems seemed found known "
-    "said reported alleged believed thought understood claimed proved turned came happened used managed".split()
+    "said reported alleged believed thought understood claim claims claimed admits admitted confessed proved turned came happened used managed".split()
+)
+DESCRIBING = frozenset(
+    "described describes describe recalled recalls told tells recounted recounts explained explains showed shows show saw wrote".split()
 )
 UNREAL = frozenset(("will", "would", "should", "shall", "'ll", "must", "ought", "cannot", "can"))
 HELD = frozenset(
-    "hold holds held holding seize seizes seized capture captured target targeted raid raided burn burned burning".split()
+    "hold holds held holding seize seizes seized capture captured target targeted burn burned burning".split()
 )
 
 
@@ -40,6 +51,8 @@ def verb_frames(parse: Parse) -> Iterator[Frame]:
         hit = predicate_hit(parse, clause)
         if hit is not None and is_put_forward(parse, clause):
             yield from _frames(parse, clause, hit)
+        elif hit is None and parse.word(clause.verb) in MORE_VERBS and is_put_forward(parse, clause):
+            yield from _more(parse, clause)
 
 
 def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
@@ -83,7 +96,7 @@ def is_put_forward(parse: Parse, clause: Clause) -> bool:
     ):
         return False
     opener = clause.start - 1
-    if parse.kind(opener) is K.SUB and parse.word(opener) in ("if", "unless", "lest"):
+    if parse.kind(opener) is K.SUB and parse.word(opener) in ("if", "unless", "lest", "whether"):
         return False
     return not _is_asked(parse, clause)
 
@@ -92,12 +105,24 @@ def _is_asked(parse: Parse, clause: Clause) -> bool:
     """ "How many were arrested is not stated", "who ordered it": a question puts nothing forward."""
     for place in (clause.start - 1, clause.start):
         word = parse.word(place)
+        if (
+            word == "how"
+            and parse.word(place - 1) in DESCRIBING
+            and parse.kind(place + 1) is K.NOUN
+            and parse.word(place + 1) != "many"
+        ):
+            return False
         if parse.kind(place) is K.WH and word in ("how", "why", "what", "who", "which", "whether"):
             return parse.kind(place - 1) is None or parse.kind(place - 1) in (
                 K.VERB,
                 K.ADJ,
                 K.QUOTE,
-                K.AND, K.BUT, K.COMMA, K.SEMI, K.COLON)
+                K.AND,
+                K.BUT,
+                K.COMMA,
+                K.SEMI,
+                K.COLON,
+            )
     return False
 
 
@@ -120,6 +145,9 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         and _is_speaking(parse, clause.parent)
     ):
         agents = ()
+    threatened = _threatened(parse, clause) if predicate == "act:threat" else None
+    if threatened is not None:
+        patients = patients or tuple(index for index in threatened.object if is_person(parse, index))
     if not patients and not _has_doer(parse, clause, agents, predicate):
         return
     base = Frame(
@@ -130,12 +158,24 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         who=mentions_at(parse, tuple(index for index in agents if is_agent(parse, index))),
         where=places_in(parse, clause),
         when=date_in(parse, clause),
-        value=_value(parse, clause, predicate),
+        value=_value(parse, clause, predicate) if threatened is None else _words(parse, threatened),
         act=act_code(parse, clause, predicate, hit),
         means=means_of(parse, clause, hit),
         negated=chunk.negated or any(parse.word(index) in ("nobody", "none") for index in patients),
     )
     yield from _by_count(parse, base, patients)
+
+
+def _threatened(parse: Parse, clause: Clause) -> Clause | None:
+    """ "threatened to kill him": the threat was made, the killing was not."""
+    return next(
+        (one for one in parse.clauses if one.parent == clause.verb and parse.chunks[one.verb].form is Form.TO), None
+    )
+
+
+def _words(parse: Parse, clause: Clause) -> Value:
+    span = parse.span(*parse.chunk_place(clause.verb, clause.stop))
+    return Value(text=span.exact, span=span)
 
 
 def _is_speaking(parse: Parse, verb: int) -> bool:
@@ -152,6 +192,20 @@ def _read_predicate(parse: Parse, clause: Clause, predicate: str) -> str:
     return "act:ill-treatment" if chunk.word in ("strip", "strips", "stripped", "stripping") else predicate
 
 
+def _more(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    chunk = parse.chunks[clause.verb]
+    predicate = MORE_VERBS[chunk.word]
+    patients, agents = _patients_and_agents(parse, clause, predicate)
+    patients = tuple(index for index in patients if is_person(parse, index))
+    if patients:
+        base = Frame(
+            parse=parse, predicate=predicate, trigger=parse.place(chunk.head, chunk.head + 1), rule="verb",
+            who=mentions_at(parse, tuple(index for index in agents if is_agent(parse, index))),
+            where=places_in(parse, clause), when=date_in(parse, clause), negated=chunk.negated,
+        )  # fmt: skip
+        yield from _by_count(parse, base, patients)
+
+
 def _patients_and_agents(parse: Parse, clause: Clause, predicate: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if predicate in ALONE:
         return clause.subject, ()
@@ -161,6 +215,8 @@ def _patients_and_agents(parse: Parse, clause: Clause, predicate: str) -> tuple[
 
 
 def _is_plain_person(parse: Parse, index: int) -> bool:
+    if any(hit.mention.kind is MentionKind.PLACE and parse.chunk_at(hit.first) == index for hit in parse.mentions):
+        return False
     return is_person(parse, index) and parse.word(index) not in ("some", "most", "many", "all", "more", "one", "half")
 
 

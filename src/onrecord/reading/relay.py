@@ -1,0 +1,49 @@
+"""House rule 3: relays. "Y quotes X as saying that …" puts X's words into the text through Y."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.clauses import Clause
+from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.parse import Parse
+from onrecord.reading.scope import place_of, scope_start, scope_stop
+from onrecord.reading.speakers import Layer, source_at
+
+K = ChunkKind
+RELAYS = frozenset("cite cites cited quote quotes quoted".split())
+
+
+def relay_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find the verbs of relaying that have a speaker as their object."""
+    for clause in parse.clauses:
+        if parse.word(clause.verb) not in RELAYS or not clause.object:
+            continue
+        content = _content(parse, clause)
+        if content is None:
+            continue
+        chunk = parse.chunks[clause.verb]
+        cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+        inner = Layer(sources=tuple(source_at(parse, place) for place in clause.object), cue=cue)
+        outer = tuple(
+            Layer(sources=(source_at(parse, place),), cue=cue)
+            for place in clause.subject
+            if parse.kind(place) is K.NOUN and not chunk.passive
+        )
+        yield Attribution(layers=(*outer, inner), content=(content,), kind="say", rule="relay", cue=cue)
+
+
+def _content(parse: Parse, clause: Clause) -> Place | None:
+    """The words after "as saying" or "that"; when nothing follows, those before the relay."""
+    saying = next(
+        (place for place in range(clause.verb + 1, len(parse.chunks)) if parse.word(place) in ("saying", "telling")),
+        None,
+    )
+    after = clause.verb + 2 if saying is None else saying + 1
+    if parse.kind(after) is K.THAT or saying is not None:
+        right = place_of(parse, after, scope_stop(parse, after))
+        if right is not None:
+            return right
+    start = min((*clause.subject, clause.verb))
+    if saying is None or start == 0 or parse.kind(start - 1) is not K.COMMA:
+        return None
+    return place_of(parse, scope_start(parse, start - 1), start - 1)
