@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.attribution import Attribution, Place
-from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_start, scope_stop
 from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, statement_layers
 
@@ -47,7 +47,7 @@ def _is_relay(parse: Parse, first: int) -> bool:
 
 
 def _is_predicate(parse: Parse, opener: int) -> bool:
-    """ "This is according to X" belongs to the rule of the previous sentence."""
+    """Leave "This is according to X" to the rule of the previous sentence."""
     before = parse.chunks[opener - 1] if opener > 0 else None
     return (
         before is not None
@@ -89,7 +89,7 @@ def source_stop(parse: Parse, noun: int) -> int:
 
 
 def _by_account(parse: Parse) -> Iterator[Attribution]:
-    """ "By his account …", "in her words …"."""
+    """As in "By his account …", "in her words …"."""
     for place in range(len(parse.chunks) - 1):
         noun = place + 1
         if parse.word(place) not in ("by", "in") or parse.word(noun) not in (
@@ -114,7 +114,7 @@ def _by_account(parse: Parse) -> Iterator[Attribution]:
 
 
 def _before_colon(parse: Parse) -> Iterator[Attribution]:
-    """ "Its count for 2017: dozens tortured, nine dead": the owner of the count speaks after the colon."""
+    """As in "Its count for 2017: dozens tortured, nine dead": the owner of the count speaks after the colon."""
     colon = next((place for place in range(len(parse.chunks)) if parse.kind(place) is K.COLON), None)
     if colon is None or any(
         parse.kind(place) is K.VERB and parse.chunks[place].form is Form.FINITE for place in range(colon)
@@ -131,7 +131,7 @@ def _before_colon(parse: Parse) -> Iterator[Attribution]:
 
 
 def _itself(parse: Parse, noun: int) -> Layer | None:
-    """ "Official data: 16 dead": nobody is named behind the data, so the data speak; "our findings" are the publisher's."""
+    """Let "Official data: 16 dead" speak for themselves; "our findings" are the publisher's own."""
     if parse.tokens[parse.chunks[noun].first].folded in ("our", "my"):
         return None
     cue = parse.span(*parse.place(parse.chunks[noun].head, parse.chunks[noun].head + 1))

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.clauses import Clause
 from onrecord.reading.constituents import Form
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import charge_chunks, charge_stop
 from onrecord.reading.roles import NON_AGENTS, count_of, date_in, is_agent, is_person, mentions_at
 from onrecord.reading.scope import place_of
+from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.record.claim import Value
 
-VERBS = frozenset(
-    "accuse accuses accused accusing suspect suspects suspected suspecting blame blames blamed blaming implicate implicated "
-    "implicates denounce denounced denounces".split()
-)
+VERBS = word_set("accusation_frames", "verbs")
 
 
 def accusation_frames(parse: Parse) -> Iterator[Frame]:
@@ -54,7 +52,7 @@ def _by_verb(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _on_suspicion(parse: Parse, first: int, stop: int) -> Iterator[Frame]:
-    """ "Arrested on suspicion of spying": the accused are those of the verb before."""
+    """As in "Arrested on suspicion of spying": the accused are those of the verb before."""
     before = [clause for clause in parse.clauses if parse.chunks[clause.verb].first < first]
     if not before:
         return

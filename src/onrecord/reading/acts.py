@@ -1,29 +1,35 @@
 """Codes of acts and the words for means: set only where the words leave no doubt."""
 
-from onrecord.reading.clauses import Clause
+from itertools import pairwise
+
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
+from onrecord.reading.subjects import Clause
 from onrecord.record.span import Span
 from onrecord.record.vocabulary import vocabulary
 
 CODES = {
-    "act:torture": "torture", "act:rape": "rape", "act:arrest": "arrest", "act:detention": "detention", "act:abduction": "abduction",
-    "act:beating": "physical-assault", "act:killing": "killing", "act:disappearance": None,
-}  # fmt: skip
+    "act:torture": "torture",
+    "act:rape": "rape",
+    "act:arrest": "arrest",
+    "act:detention": "detention",
+    "act:abduction": "abduction",
+    "act:beating": "physical-assault",
+    "act:killing": "killing",
+    "act:disappearance": None,
+}
 TORTURE = frozenset(("torture", "tortured", "beatings", "beating", "beaten"))
 
 
-def act_code(parse: Parse, clause: Clause | None, predicate: str, hit: Hit) -> str | None:
+def act_code(parse: Parse, predicate: str, hit: Hit) -> str | None:
     """Give the vocabulary's code for an act, None where it depends on more than the words."""
-    if predicate in ("act:death", "act:killing") and (
-        _by_torture(parse, hit.first, hit.stop) or "to death" in hit.lemma
-    ):
+    if predicate in ("act:death", "act:killing") and (_by_torture(parse, hit.stop) or "to death" in hit.lemma):
         return (
             vocabulary("acts-person")["term.death-by-torture"].code
             if predicate == "act:death" or hit.lemma.startswith("tortured")
             else None
         )
-    if predicate == "act:death" and _in_custody(parse, clause, hit):
+    if predicate == "act:death" and _in_custody(parse, hit):
         return vocabulary("acts-person")["term.death-in-custody"].code
     word = CODES.get(predicate)
     if predicate == "act:torture" and hit.lemma in ("mistreat", "ill-treat", "abuse", "ill-treatment", "mistreatment"):
@@ -31,8 +37,8 @@ def act_code(parse: Parse, clause: Clause | None, predicate: str, hit: Hit) -> s
     return None if word is None else vocabulary("acts-person")[f"term.{word}"].code
 
 
-def _by_torture(parse: Parse, first: int, stop: int) -> bool:
-    """ "died due to torture", "died of torture": the cause follows at once."""
+def _by_torture(parse: Parse, stop: int) -> bool:
+    """As in "died due to torture", "died of torture": the cause follows at once."""
     ahead = [token.folded for token in parse.tokens[stop : stop + 6]]
     for place, word in enumerate(ahead):
         if word in TORTURE:
@@ -42,13 +48,10 @@ def _by_torture(parse: Parse, first: int, stop: int) -> bool:
     return False
 
 
-def _in_custody(parse: Parse, clause: Clause | None, hit: Hit) -> bool:
+def _in_custody(parse: Parse, hit: Hit) -> bool:
     stop = min(hit.stop + 5, len(parse.tokens))
     words = [token.folded for token in parse.tokens[hit.stop : stop]]
-    return any(
-        pair in (("in", "custody"), ("in", "detention"), ("in", "prison"))
-        for pair in zip(words, words[1:], strict=False)
-    )
+    return any(pair in (("in", "custody"), ("in", "detention"), ("in", "prison")) for pair in pairwise(words))
 
 
 def means_of(parse: Parse, clause: Clause, hit: Hit) -> tuple[Span, ...]:
@@ -56,7 +59,7 @@ def means_of(parse: Parse, clause: Clause, hit: Hit) -> tuple[Span, ...]:
     last = parse.chunks[clause.stop - 1].stop
     found = [one for one in parse.hits_in("method") if hit.first <= one.first < max(last, hit.stop)]
     spans = [parse.span(one.start, one.end) for one in found]
-    if hit.lemma.startswith("tortured") or _by_torture(parse, hit.first, hit.stop):
+    if hit.lemma.startswith("tortured") or _by_torture(parse, hit.stop):
         word = next((token for token in parse.tokens[hit.first :] if token.folded in TORTURE), None)
         spans += [] if word is None else [parse.span(word.start, word.end)]
     return tuple(dict.fromkeys(spans))

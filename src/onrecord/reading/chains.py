@@ -34,12 +34,12 @@ def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Spe
 
 
 def _layers(attributions: tuple[Attribution, ...]) -> Iterator[Layer]:
-    """An evidential word inside what a speaker says ("they say he was reportedly beaten") stays a hedge of that speaker."""
+    """Leave an evidential word inside a speaker's words ("they say he was reportedly beaten") a hedge."""
     spoken = False
     for one in attributions:
         if one.kind in ("evidential", "hearsay") and spoken and _is_unnamed(one):
             continue
-        spoken = spoken or one.kind not in ("accuse",)
+        spoken = spoken or one.kind != "accuse"
         yield from one.layers
 
 

@@ -65,8 +65,9 @@ def make_claim(
 def quote_place(frame: Frame, over: tuple[Attribution, ...]) -> tuple[int, int]:
     """Give the smallest stretch of the sentence with trigger, participants, count, date and the innermost cue."""
     sentence = frame.parse.sentence
-    places = [frame.trigger, *frame.words]
-    places += [(one.start, one.end) for one in (*frame.whom, *frame.who, *frame.where, *frame.other, *frame.means)]
+    mentions = (*frame.whom, *frame.who, *frame.where, *frame.other)
+    places = [frame.trigger, *frame.words, *((one.start, one.end) for one in mentions)]
+    places += [(span.start, span.end) for span in frame.means]
     if frame.value is not None and frame.value.span is not None:
         places.append((frame.value.span.start, frame.value.span.end))
     if frame.count is not None and frame.count.count.text is not None:

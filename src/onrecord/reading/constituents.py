@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from onrecord.reading.grammar import BE, Grammar, Part, english_grammar
+from onrecord.reading.grammar import BE, Grammar, Part, english_grammar, word_set
 from onrecord.reading.parts import NOMINAL, verb_forms
 from onrecord.reading.tokens import Token
 
@@ -59,14 +59,27 @@ class Chunk:
 
 
 SINGLE = {
-    Part.PREP: ChunkKind.PREP, Part.EITHER: ChunkKind.PREP, Part.SUB: ChunkKind.SUB, Part.THAT: ChunkKind.THAT,
-    Part.WH: ChunkKind.WH, Part.AND: ChunkKind.AND, Part.BUT: ChunkKind.BUT, Part.ADV: ChunkKind.ADV, Part.NOT: ChunkKind.ADV,
-    Part.COMMA: ChunkKind.COMMA, Part.SEMI: ChunkKind.SEMI, Part.COLON: ChunkKind.COLON, Part.DASH: ChunkKind.DASH,
-    Part.PAREN: ChunkKind.PAREN, Part.QUOTE: ChunkKind.QUOTE, Part.STOP: ChunkKind.STOP, Part.JOIN: ChunkKind.DASH,
-}  # fmt: skip
+    Part.PREP: ChunkKind.PREP,
+    Part.EITHER: ChunkKind.PREP,
+    Part.SUB: ChunkKind.SUB,
+    Part.THAT: ChunkKind.THAT,
+    Part.WH: ChunkKind.WH,
+    Part.AND: ChunkKind.AND,
+    Part.BUT: ChunkKind.BUT,
+    Part.ADV: ChunkKind.ADV,
+    Part.NOT: ChunkKind.ADV,
+    Part.COMMA: ChunkKind.COMMA,
+    Part.SEMI: ChunkKind.SEMI,
+    Part.COLON: ChunkKind.COLON,
+    Part.DASH: ChunkKind.DASH,
+    Part.PAREN: ChunkKind.PAREN,
+    Part.QUOTE: ChunkKind.QUOTE,
+    Part.STOP: ChunkKind.STOP,
+    Part.JOIN: ChunkKind.DASH,
+}
 VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
-DITRANSITIVE = frozenset("given told shown offered denied refused promised paid sent awarded handed granted".split())
-PERSONAL = frozenset("he she they it we i you who".split())
+DITRANSITIVE = word_set("constituents", "ditransitive")
+PERSONAL = word_set("constituents", "personal")
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -85,7 +98,7 @@ def find_chunks(
 
 
 def _inside_phrase(tokens: tuple[Token, ...], parts: tuple[Part, ...], first: int, stop: int) -> bool:
-    """ "the 2017 torture case": the date is a modifier of the noun behind it."""
+    """As in "the 2017 torture case": the date is a modifier of the noun behind it."""
     determined = any(tokens[place].folded in ("the", "this", "that") for place in range(first, stop))
     return determined and stop < len(parts) and parts[stop] in (Part.NOUN, Part.NAME, Part.ADJ, Part.QUOTE)
 
@@ -106,9 +119,7 @@ def _raw_chunks(
             chunk = _plain(ChunkKind.DATE, tokens, place, dates[place])
         elif place in numbers or parts[place] in NOMINAL or parts[place] is Part.PRON:
             chunk = _noun_phrase(tokens, parts, place, numbers, dates)
-        elif parts[place] in VERBAL:
-            chunk = _verb_group(tokens, parts, place)
-        elif parts[place] in (Part.ADV, Part.NOT) and _leads_verb(parts, place):
+        elif parts[place] in VERBAL or (parts[place] in (Part.ADV, Part.NOT) and _leads_verb(parts, place)):
             chunk = _verb_group(tokens, parts, place)
         else:
             chunk = _plain(SINGLE[parts[place]], tokens, place, place + 1)
@@ -291,13 +302,11 @@ def _subordinator(chunks: list[Chunk], index: int, chunk: Chunk) -> Chunk:
 
 
 def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
-    """A past form without auxiliary: a finite verb, or a participle on the noun before it ("men killed in the raid")."""
+    """Decide a past form without auxiliary: finite, or a participle on the noun before ("men killed in raids")."""
     chunk = chunks[index]
     before = _before(chunks, index)
     if before is None:
         return replace(chunk, form=Form.REDUCED, passive=True)
-    if before.kind in (ChunkKind.WH, ChunkKind.THAT, ChunkKind.SUB):
-        return replace(chunk, form=Form.FINITE)
     if grammar.bases.get(chunk.word, chunk.word) in grammar.intransitive:
         return replace(chunk, form=Form.FINITE)
     if before.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.BUT):
@@ -305,9 +314,9 @@ def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
     if before.kind is ChunkKind.NOUN:
         reduced = _is_reduced(chunks, index, before)
         return replace(chunk, form=Form.REDUCED if reduced else Form.FINITE, passive=reduced)
-    if before.kind in (ChunkKind.VERB, ChunkKind.PREP, ChunkKind.ADJ):
-        return replace(chunk, form=Form.REDUCED, passive="n" in verb_forms(chunk.word))
-    return replace(chunk, form=Form.FINITE)
+    done_to = before.kind in (ChunkKind.VERB, ChunkKind.PREP, ChunkKind.ADJ)
+    passive = done_to and "n" in verb_forms(chunk.word)
+    return replace(chunk, form=Form.REDUCED if done_to else Form.FINITE, passive=passive)
 
 
 def _before(chunks: list[Chunk], index: int) -> Chunk | None:
@@ -336,10 +345,9 @@ def _after_conjunction(chunks: list[Chunk], index: int, grammar: Grammar) -> Chu
 
 def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
     chunk = chunks[index]
-    if "n" not in verb_forms(chunk.word):
-        return False
-    if "d" not in verb_forms(chunk.word):
-        return True
+    forms = verb_forms(chunk.word)
+    if "n" not in forms or "d" not in forms:
+        return "n" in forms
     if before.word in PERSONAL and before.first == before.stop - 1:
         return False
     rest = [ahead for ahead in chunks[index + 1 :] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
@@ -348,27 +356,22 @@ def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
     following = rest[0] if rest else None
     if following is not None and following.kind in (ChunkKind.NOUN, ChunkKind.THAT, ChunkKind.QUOTE, ChunkKind.WH):
         return False
-    if (following is not None and following.word == "by") or before.word in ("those", "others"):
-        return True
+    by = following is not None and following.word == "by"
+    return by or before.word in ("those", "others") or _verb_comes(rest) or _is_done_to(chunk.word, following)
+
+
+def _verb_comes(rest: list[Chunk]) -> bool:
+    """Say whether the finite verb of the noun is still to come in this stretch."""
     for ahead in rest:
         if ahead.kind is ChunkKind.VERB and ahead.form is Form.FINITE:
             return True
         if ahead.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.SUB, ChunkKind.SEMI, ChunkKind.WH, ChunkKind.THAT):
             break
-    return _is_done_to(chunk.word, following)
+    return False
 
 
 # Verbs whose bare past after a noun is read as done to it when no object follows.
-DONE_TO = frozenset(
-    "killed arrested detained tortured beaten raped wounded injured shot jailed imprisoned sentenced convicted charged accused "
-    "suspected indicted abducted kidnapped executed murdered cleared acquitted released freed tried held named identified found "
-    "exhumed buried dismissed sacked removed listed published carried cited quoted based known called led planned made used "
-    "taken given seized punished pardoned recognised recognized recorded documented stripped starved waterboarded hanged hung "
-    "burned electrocuted questioned interrogated summoned targeted persecuted harassed expelled deported overturned annulled "
-    "quashed cancelled returned concerned involved caused committed inflicted subjected forced captured brought "
-    "set created formed founded established dated written signed issued announced located situated displaced "
-    "missing wanted thrown tied bound soaked".split()
-)
+DONE_TO = word_set("constituents", "done_to")
 
 
 def _is_done_to(word: str, following: Chunk | None) -> bool:

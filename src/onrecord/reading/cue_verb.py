@@ -3,34 +3,35 @@
 from collections.abc import Iterator
 
 from onrecord.reading.attribution import Attribution, Place
-from onrecord.reading.clauses import Clause
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
-from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.scope import TURNS, object_stop, place_of, scope_start, scope_stop
 from onrecord.reading.speakers import STATEMENTS, Layer, read_sources, source_at, statement_layers, unnamed_layer
+from onrecord.reading.subjects import Clause
 
 K = ChunkKind
 CLASSES = ("say", "claim", "confirm", "suggest", "deny", "think", "show", "learn", "order", "ask", "predict")
 # Verbs with an object that is no content: "posted a photo", "named a successor", "felt pain".
-OBJECT_CLASSES = frozenset({"say", "claim", "confirm", "suggest", "deny", "show", "think"})
-NO_OBJECT = frozenset(
-    "told tell tells telling speak speaks spoke posted post posts listed answered answer read felt regard regards regarded "
-    "found find finds establish established considered consider hope hopes understand recognised recognized recognise "
-    "recognize remember inform informed informs notify notified brief briefed briefs commented".split()
-)
+OBJECT_CLASSES = word_set("cue_verb", "object_classes")
+NO_OBJECT = word_set("cue_verb", "no_object")
 # Verbs of saying that the class lists leave out or file elsewhere.
 EXTRA = {
-    "count": "show", "counts": "show", "counted": "show", "ruled": "say", "rules": "say", "calls": "claim", "puts": "say",
-    "blames": "claim", "blame": "claim", "blamed": "claim",
-}  # fmt: skip
-THAT_IS_SAYING = frozenset(
-    "agree agrees agreed insist insists insisted warn warns warned suspect suspects suspected".split()
-)
+    "count": "show",
+    "counts": "show",
+    "counted": "show",
+    "ruled": "say",
+    "rules": "say",
+    "calls": "claim",
+    "puts": "say",
+    "blames": "claim",
+    "blame": "claim",
+    "blamed": "claim",
+}
+THAT_IS_SAYING = word_set("cue_verb", "that_is_saying")
 QUESTIONS = frozenset(("whether", "if", "who", "why", "which"))
-SAYING = frozenset(
-    "say says said add adds added continued reported told tells confirmed announced claim claims alleged argues argued".split()
-)
+SAYING = word_set("cue_verb", "saying")
 SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
 MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
 
@@ -63,7 +64,7 @@ def cue_class(parse: Parse, clause: Clause) -> str | None:
 
 
 def _is_gerund(parse: Parse, clause: Clause) -> bool:
-    """ "our focus on documenting deaths" brings in no speaker."""
+    """Pass over "our focus on documenting deaths": it brings in no speaker."""
     return parse.chunks[clause.verb].form is Form.ING and parse.kind(clause.verb - 1) is K.PREP
 
 
@@ -72,7 +73,7 @@ def _cues(parse: Parse, token: int) -> list[Hit]:
 
 
 def _in_said_phrase(parse: Parse, token: int) -> bool:
-    """ "He said", "some say", "the authorities say" are entries of their own; with a subject they are verbs like any other."""
+    """Take "He said", "some say", entries of their own in the lexicon, for verbs like any other."""
     return parse.tokens[token].folded in SAYING
 
 
@@ -136,7 +137,7 @@ def _source_chunk(parse: Parse, clause: Clause) -> int | None:
 
 
 def _audience(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
-    """ "X told outlet Y": the outlet stands between us and X, as an outer layer."""
+    """As in "X told outlet Y": the outlet stands between us and X, as an outer layer."""
     place = clause.verb + 1
     while parse.kind(place) is K.ADV:
         place += 1
@@ -152,7 +153,7 @@ def _audience(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
 
 
 def _quoting(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
-    """ "X says, quoting Y", "X, citing Y, says": Y is where X has it from, an inner layer."""
+    """As in "X says, quoting Y", "X, citing Y, says": Y is where X has it from, an inner layer."""
     for other in parse.clauses:
         if parse.word(other.verb) not in ("quoting", "citing") or not other.object:
             continue
@@ -173,39 +174,43 @@ def _source_place(parse: Parse, clause: Clause, inverted: int | None) -> Place |
 
 def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | None, str]:
     """Find the words that follow the verb as what is said; the kind changes where they are not put forward as so."""
-    first_noun: int | None = None
+    noun: int | None = None
     for place in range(clause.verb + 1, len(parse.chunks)):
         what = parse.kind(place)
-        if what is K.THAT or what is K.COLON:
-            return place_of(parse, place + 1, scope_stop(parse, place + 1)), kind
-        if what is K.QUOTE:
-            return place_of(parse, place, scope_stop(parse, place)), kind
-        if what is K.VERB and parse.tokens[parse.chunks[place].first].folded == "there":
-            return place_of(parse, place, scope_stop(parse, place)), kind
-        if what is K.WH:
-            if place > clause.verb + 2:
-                break
-            asked = "ask" if parse.word(place) in QUESTIONS and kind != "ask" else kind
+        if _opens_content(parse, clause, place):
+            first = place + (what in (K.THAT, K.COLON))
+            return place_of(parse, first, scope_stop(parse, first)), kind
+        if what is K.WH and place <= clause.verb + 2:
+            asked = "ask" if parse.word(place) in QUESTIONS else kind
             return place_of(parse, place, scope_stop(parse, place)), asked
-        if any(one.own_subject and one.start == place and one.verb > clause.verb for one in parse.clauses):
-            return place_of(parse, place, scope_stop(parse, place)), kind
         if what is K.VERB:
-            if parse.chunks[place].form is Form.ING and place == clause.verb + 1 and kind in OBJECT_CLASSES:
-                return place_of(parse, place, scope_stop(parse, place)), kind
-            if parse.chunks[place].form is Form.TO and not parse.chunks[clause.verb].passive:
-                claims = kind in ("claim", "think") or parse.word(clause.verb) in (
-                    "admits",
-                    "admitted",
-                    "denies",
-                    "denied",
-                )
-                return place_of(parse, place, scope_stop(parse, place)), kind if claims else "order"
-            break
+            said = _verbal_content(parse, clause, place, kind)
+            if said is not None:
+                return place_of(parse, place, scope_stop(parse, place)), said
         if what not in SKIPPED:
             break
-        if what is K.NOUN and first_noun is None:
-            first_noun = place
-    return _object_content(parse, clause, kind, first_noun), kind
+        noun = place if what is K.NOUN and noun is None else noun
+    return _object_content(parse, clause, kind, noun), kind
+
+
+def _opens_content(parse: Parse, clause: Clause, place: int) -> bool:
+    """Content opens with "that", a colon, a quotation mark, "there are", or a subject of its own."""
+    if parse.kind(place) in (K.THAT, K.COLON, K.QUOTE):
+        return True
+    if parse.kind(place) is K.VERB and parse.tokens[parse.chunks[place].first].folded == "there":
+        return True
+    return any(one.own_subject and one.start == place and one.verb > clause.verb for one in parse.clauses)
+
+
+def _verbal_content(parse: Parse, clause: Clause, place: int, kind: str) -> str | None:
+    """Read "recalled being beaten", "claims to have killed"; other infinitives are orders, plans, wishes."""
+    form = parse.chunks[place].form
+    if form is Form.ING and place == clause.verb + 1 and kind in OBJECT_CLASSES:
+        return kind
+    if form is not Form.TO or parse.chunks[clause.verb].passive:
+        return None
+    claims = kind in ("claim", "think") or parse.word(clause.verb) in ("admits", "admitted", "denies", "denied")
+    return kind if claims else "order"
 
 
 def _loose_content(parse: Parse, clause: Clause, kind: str) -> Place | None:
@@ -255,7 +260,7 @@ def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -
 
 
 def _inverted_source(parse: Parse, clause: Clause) -> int | None:
-    """ "…, said Y": the speaker follows the verb."""
+    """As in "…, said Y": the speaker follows the verb."""
     if clause.own_subject or parse.kind(clause.verb + 1) is not K.NOUN:
         return None
     before = clause.verb - 1
@@ -270,7 +275,7 @@ def _inverted_source(parse: Parse, clause: Clause) -> int | None:
 
 
 def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[Place]:
-    """ "…, X said" and "…, X said, …"."""
+    """As in "…, X said" and "…, X said, …"."""
     if not clause.own_subject and inverted is None:
         return []
     mark = _mark_before(parse, clause.verb if inverted is not None or not clause.subject else min(clause.subject))
@@ -287,7 +292,7 @@ def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[
 
 
 def _mark_before(parse: Parse, start: int) -> int | None:
-    """Find the comma, quotation mark or dash that sets the speaker off, over what belongs to the speaker's own phrase."""
+    """Find the comma, quotation mark or dash that sets the speaker off."""
     for place in range(start - 1, max(-1, start - 9), -1):
         if parse.kind(place) in (K.COMMA, K.QUOTE, K.DASH):
             return place if place > 0 else None
@@ -306,7 +311,7 @@ def _says_something(parse: Parse, side: Place) -> bool:
 
 
 def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -> Attribution | None:
-    """ "X was told by Y that …", "it was reported that …", "the deaths were confirmed by Y"."""
+    """As in "X was told by Y that …", "it was reported that …", "the deaths were confirmed by Y"."""
     chunk = parse.chunks[clause.verb]
     cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
     layers: tuple[Layer, ...] = (unnamed_layer(cue),)

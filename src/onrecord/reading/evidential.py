@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
-from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import unnamed_layer
 

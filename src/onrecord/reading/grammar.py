@@ -41,19 +41,36 @@ class Part(StrEnum):
     STOP = "STOP"
 
 
-BE = frozenset("is are was were be been being am 's 're 'm get gets got".split())
-HAVE = frozenset("has have had having 've 'd".split())
-DO = frozenset("do does did".split())
-PLURAL_PRONOUNS = frozenset("they we you those these some many most others several few both all".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "'m", "get", "gets", "got"])
+HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d"])
+DO = frozenset(["do", "does", "did"])
+PLURAL_PRONOUNS = frozenset(
+    ["they", "we", "you", "those", "these", "some", "many", "most", "others", "several", "few", "both", "all"]
+)
 # The later name wins: "that" is first a determiner, then a conjunction.
 ORDER = (
-    "DET", "POSS", "PRON", "AUX", "MODAL", "NOT", "ADJ", "ADV", "PREP", "EITHER", "AND", "BUT", "SUB", "WH", "TO", "THAT",
-)  # fmt: skip
+    "DET",
+    "POSS",
+    "PRON",
+    "AUX",
+    "MODAL",
+    "NOT",
+    "ADJ",
+    "ADV",
+    "PREP",
+    "EITHER",
+    "AND",
+    "BUT",
+    "SUB",
+    "WH",
+    "TO",
+    "THAT",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """Closed classes and verb forms. `forms` says what a form can be: b base, s third person, d past, n participle, g -ing."""
+    """Closed classes and verb forms. A form is b base, s third person, d past, n participle, g -ing, or several."""
 
     closed: Mapping[str, Part]
     forms: Mapping[str, str]
@@ -84,6 +101,18 @@ def english_grammar() -> Grammar:
     )
 
 
+@cache
+def _word_lists() -> Mapping[str, Mapping[str, str]]:
+    place = resources.files("onrecord.reading") / "grammar" / "words-en.toml"
+    lists: Mapping[str, Mapping[str, str]] = tomllib.loads(place.read_text("utf-8"))
+    return lists
+
+
+def word_set(rule: str, name: str) -> frozenset[str]:
+    """Give a list of words of a rule from the data file."""
+    return frozenset(_word_lists()[rule][name].split())
+
+
 def _verb_forms(table: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     irregular = {row.split()[0]: tuple(row.split()[1:]) for row in table["irregular"].split(";") if row.strip()}
     for base in {*table["regular"].split(), *irregular}:
@@ -91,8 +120,12 @@ def _verb_forms(table: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
             continue
         past, participle = irregular.get(base, (_past(base), _past(base)))[:2]
         yield from (
-            (base, base, "b"), (base, _third(base), "s"), (base, past, "d"), (base, participle, "n"), (base, _ing(base), "g")
-        )  # fmt: skip
+            (base, base, "b"),
+            (base, _third(base), "s"),
+            (base, past, "d"),
+            (base, participle, "n"),
+            (base, _ing(base), "g"),
+        )
 
 
 def _doubles(base: str) -> bool:

@@ -1,8 +1,8 @@
 """Headlines and lead-ins: "Official: eight dead", "Eight dead – activists"."""
 
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of
 from onrecord.reading.speakers import HEARSAY, Layer, Source, read_sources
 from onrecord.record.claim import Zone

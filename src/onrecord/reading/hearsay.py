@@ -4,22 +4,17 @@ from collections.abc import Iterator
 
 from onrecord.reading.according import owner_of
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
+from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import STATEMENTS, Layer, source_at, unnamed_layer
 
 K = ChunkKind
-NOUNS = frozenset(
-    "rumour rumours rumor rumors allegation allegations claim claims report reports accusation accusations suspicion suspicions "
-    "news information hearsay complaint complaints statement statements belief fears fear conclusion finding findings "
-    "concern concerns impression view opinion assertion assertions testimony testimonies evidence confession confessions admission version".split()
-)
-SPREAD = frozenset("spread spreads circulated circulate emerged emerge surfaced persist persisted appeared".split())
-VOICED = frozenset("expressed expresses express voiced voices made makes make raised raises issued issues".split())
-OF_NOUNS = frozenset(
-    "rumour rumours rumor rumors allegation allegations report reports claims suspicion suspicions accounts".split()
-)
+NOUNS = word_set("hearsay", "nouns")
+SPREAD = word_set("hearsay", "spread")
+VOICED = word_set("hearsay", "voiced")
+OF_NOUNS = word_set("hearsay", "of_nouns")
 
 
 def hearsay_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -50,7 +45,7 @@ def _content(parse: Parse, place: int) -> tuple[int, int] | None:
 
 
 def _is_relative(parse: Parse, place: int) -> bool:
-    """ "reports that appeared in May" against "reports that men died"."""
+    """Tell "reports that appeared in May" from "reports that men died"."""
     return parse.kind(place + 1) is K.VERB
 
 

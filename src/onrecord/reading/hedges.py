@@ -50,7 +50,7 @@ def _in_clause(frame: Frame) -> Iterator[Hedge]:
 
 
 def _is_date(parse: Parse, hit: Hit) -> bool:
-    """ "May" the month is no hedge."""
+    """Know the month from the hedge "may"."""
     word = parse.tokens[hit.first]
     return (word.folded == "may" and word.is_capital) or any(
         date.first <= hit.first < date.stop for date in parse.dates
@@ -58,7 +58,7 @@ def _is_date(parse: Parse, hit: Hit) -> bool:
 
 
 def _epithets(frame: Frame) -> Iterator[Hedge]:
-    """ "suspected spies": hedges the noun's role, never the event."""
+    """As in "suspected spies": hedges the noun's role, never the event."""
     parse = frame.parse
     for mention in (*frame.whom, *frame.who):
         for section, kind in (("hedge.epithet", HedgeKind.EPITHET), ("hedge.doubt", HedgeKind.DOUBT)):

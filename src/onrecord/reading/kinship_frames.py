@@ -1,16 +1,17 @@
-"""Kinship: "his wife", "Guliyev's mother", "mother of Elchin Guliyev"."""
+"""Kinship: "his wife", "B's mother", "mother of A B"."""
 
 from collections.abc import Iterator
 
 from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import mention_at
 from onrecord.record.claim import Value
 from onrecord.record.mention import Mention, MentionKind
 
 K = ChunkKind
-LOOSE = frozenset(("relative", "family", "friend", "neighbour", "colleague", "parent"))
+LOOSE = word_set("kinship_frames", "loose")
 
 
 def kinship_frames(parse: Parse) -> Iterator[Frame]:

@@ -34,7 +34,7 @@ def _subset(frame: Frame, claim: Claim, frames: tuple[Frame, ...], claims: tuple
 
 
 def _again(frame: Frame, claim: Claim, earlier: tuple[Claim, ...]) -> Iterator[Link]:
-    """ "those killed" takes the deaths for granted; a title, a caption and the body say the same event again."""
+    """Link "those killed" to the deaths it takes for granted, and what title, caption and body say of one event."""
     for other in earlier:
         if _event(other) != _event(claim):
             continue

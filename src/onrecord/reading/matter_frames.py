@@ -2,31 +2,47 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.clauses import Clause, noun_and_more
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.counts import CountHit
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
+from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mentions_at
+from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.record.claim import Value
 from onrecord.record.mention import Mention
 
 K = ChunkKind
-CASES = frozenset("case cases investigation investigations inquiry probe proceedings prosecution".split())
-VERDICTS = frozenset(
-    "verdict verdicts sentence sentences conviction convictions ruling rulings decision decisions judgment judgments judgement".split()
-)
+CASES = word_set("matter_frames", "cases")
+VERDICTS = word_set("matter_frames", "verdicts")
 STEPS = {
-    "opened": "investigation", "opens": "investigation", "open": "investigation", "launched": "investigation", "started": "investigation",
-    "began": "investigation", "reopened": "investigation", "initiated": "investigation", "instituted": "investigation",
-    "followed": "investigation", "closed": "dismissal", "dropped": "dismissal", "dismissed": "dismissal", "terminated": "dismissal",
-    "ended": "dismissal", "discontinued": "dismissal", "stopped": "dismissal", "returned": "return", "sent": "return",
-}  # fmt: skip
+    "opened": "investigation",
+    "opens": "investigation",
+    "open": "investigation",
+    "launched": "investigation",
+    "started": "investigation",
+    "began": "investigation",
+    "reopened": "investigation",
+    "initiated": "investigation",
+    "instituted": "investigation",
+    "followed": "investigation",
+    "closed": "dismissal",
+    "dropped": "dismissal",
+    "dismissed": "dismissal",
+    "terminated": "dismissal",
+    "ended": "dismissal",
+    "discontinued": "dismissal",
+    "stopped": "dismissal",
+    "returned": "return",
+    "sent": "return",
+}
 CLEARING = frozenset(("acquittal", "exonerating", "exculpatory", "rehabilitating", "rehabilitation"))
-ANNUL = frozenset("overturned overturns annulled annuls quashed cancelled canceled reversed revoked".split())
-PROBES = frozenset("investigates investigated investigating probing".split())
-QUESTIONED = frozenset("questioned interrogated questions interrogates".split())
-APPEALED = frozenset("appealed appeals".split())
+ANNUL = word_set("matter_frames", "annul")
+PROBES = word_set("matter_frames", "probes")
+QUESTIONED = word_set("matter_frames", "questioned")
+APPEALED = word_set("matter_frames", "appealed")
 
 
 def matter_frames(parse: Parse) -> Iterator[Frame]:
@@ -79,15 +95,24 @@ def _frame(parse: Parse, clause: Clause, matter: int, predicate: str) -> Frame:
     people, count = _people_of(parse, matter, clause)
     span = parse.span(*parse.chunk_place(matter, parse.noun_stop(matter)))
     return Frame(
-        parse=parse, predicate=predicate, trigger=parse.place(chunk.head, chunk.head + 1), rule="matter",
-        who=mentions_at(parse, tuple(index for index in actors if is_agent(parse, index))), whom=people, count=count,
-        when=date_in(parse, clause), value=Value(text=span.exact, span=span), words=(parse.chunk_place(matter, clause.verb + 1),) if matter < clause.verb else (parse.chunk_place(clause.verb, matter + 1),),
+        parse=parse,
+        predicate=predicate,
+        trigger=parse.place(chunk.head, chunk.head + 1),
+        rule="matter",
+        who=mentions_at(parse, tuple(index for index in actors if is_agent(parse, index))),
+        whom=people,
+        count=count,
+        when=date_in(parse, clause),
+        value=Value(text=span.exact, span=span),
+        words=(parse.chunk_place(matter, clause.verb + 1),)
+        if matter < clause.verb
+        else (parse.chunk_place(clause.verb, matter + 1),),
         negated=chunk.negated,
-    )  # fmt: skip
+    )
 
 
-def _people_of(parse: Parse, matter: int, clause: Clause):  # type: ignore[no-untyped-def]
-    """ "against a group of servicemen", "verdicts on 16 people"."""
+def _people_of(parse: Parse, matter: int, clause: Clause) -> tuple[tuple[Mention, ...], CountHit | None]:
+    """As in "against a group of servicemen", "verdicts on 16 people"."""
     reach = range(matter + 1, max(clause.stop, matter + 4))
     for place in reach:
         if (
@@ -106,10 +131,16 @@ def _questioned(parse: Parse, clause: Clause) -> Iterator[Frame]:
     people = tuple(index for index in people if is_person(parse, index))
     if chunk.word in QUESTIONED and people and (chunk.passive or chunk.word.startswith("interrogat")):
         yield Frame(
-            parse=parse, predicate="act:interrogation", trigger=parse.place(chunk.head, chunk.head + 1), rule="questioned",
-            whom=mentions_at(parse, people), who=mentions_at(parse, clause.agent if chunk.passive else clause.subject),
-            count=count_of(parse, people[0]), when=date_in(parse, clause), negated=chunk.negated,
-        )  # fmt: skip
+            parse=parse,
+            predicate="act:interrogation",
+            trigger=parse.place(chunk.head, chunk.head + 1),
+            rule="questioned",
+            whom=mentions_at(parse, people),
+            who=mentions_at(parse, clause.agent if chunk.passive else clause.subject),
+            count=count_of(parse, people[0]),
+            when=date_in(parse, clause),
+            negated=chunk.negated,
+        )
 
 
 def _investigated(parse: Parse, clause: Clause) -> Iterator[Frame]:
@@ -118,7 +149,12 @@ def _investigated(parse: Parse, clause: Clause) -> Iterator[Frame]:
     if chunk.word in PROBES and matter and parse.kind(matter[0]) is K.NOUN:
         span = parse.span(*parse.chunk_place(matter[0], parse.noun_stop(matter[0])))
         yield Frame(
-            parse=parse, predicate="proceeding:investigation", trigger=parse.place(chunk.head, chunk.head + 1), rule="investigated",
-            who=mentions_at(parse, clause.agent if chunk.passive else clause.subject), value=Value(text=span.exact, span=span),
-            when=date_in(parse, clause), negated=chunk.negated,
-        )  # fmt: skip
+            parse=parse,
+            predicate="proceeding:investigation",
+            trigger=parse.place(chunk.head, chunk.head + 1),
+            rule="investigated",
+            who=mentions_at(parse, clause.agent if chunk.passive else clause.subject),
+            value=Value(text=span.exact, span=span),
+            when=date_in(parse, clause),
+            negated=chunk.negated,
+        )

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.acts import act_code
-from onrecord.reading.clauses import Clause, noun_and_more
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame
-from onrecord.reading.grammar import english_grammar
+from onrecord.reading.grammar import english_grammar, word_set
 from onrecord.reading.lexicon import Hit
+from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
+from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import predicate_of
 from onrecord.record.claim import Value
+from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import When
 
 K = ChunkKind
@@ -43,10 +45,8 @@ VAGUE = frozenset(("prosecution", "raid")) | frozenset(
         "abuse",
     )
 )
-CASES = frozenset("case cases instance instances act acts wave series number number count counts".split())
-RECEIVE = frozenset(
-    "receive receives received receiving get got gets given handed faces face facing serving serve served".split()
-)
+CASES = word_set("noun_frames", "cases")
+RECEIVE = word_set("noun_frames", "receive")
 GIVEN = frozenset(("violence", "force"))
 
 
@@ -77,7 +77,7 @@ def _is_head(parse: Parse, index: int, hit: Hit) -> bool:
 def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
     base = Frame(
         parse=parse, predicate=predicate, trigger=(hit.start, hit.end), rule="noun",
-        act=act_code(parse, None, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
+        act=act_code(parse, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
     )  # fmt: skip
     for rule in (_inflicted, _counted, _received, _given_to, _with_people, _happened, _reported, _dated):
         found = rule(parse, index, base)
@@ -120,7 +120,7 @@ def _people(parse: Parse, index: int, base: Frame) -> Frame:
 
 
 def _with_people(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """ "the death of a detainee", "his arrest", "arrests by the army"."""
+    """As in "the death of a detainee", "his arrest", "arrests by the army"."""
     found = _people(parse, index, base)
     if found.whom or (found.who and not base.predicate.startswith("proceeding")):
         return found
@@ -135,8 +135,6 @@ def _with_people(parse: Parse, index: int, base: Frame) -> Frame | None:
     ):
         place = parse.place(first, first + 1)
         span = parse.span(*place)
-        from onrecord.record.mention import Mention, MentionKind  # noqa: PLC0415
-
         kind = MentionKind.GROUP if owner == "their" else MentionKind.PERSON
         return replace(
             base, whom=(Mention(start=span.start, end=span.end, exact=span.exact, kind=kind),), presupposed=True
@@ -153,10 +151,9 @@ def _happened(parse: Parse, index: int, base: Frame) -> Frame | None:
             where, when = places_in(parse, clause), date_in(parse, clause)
             share = count_of(parse, index)
             passive = parse.chunks[clause.verb].passive
-            antecedent = _where_antecedent(parse, clause) if not where else ()
-            if where or when is not None or antecedent or (passive and share is not None):
+            if where or when is not None or (passive and share is not None):
                 return replace(
-                    base, where=where or antecedent, when=when, count=share, negated=parse.chunks[clause.verb].negated,
+                    base, where=where, when=when, count=share, negated=parse.chunks[clause.verb].negated,
                     words=(*base.words, parse.chunk_place(clause.start, clause.stop)),
                 )  # fmt: skip
     return None
@@ -164,10 +161,6 @@ def _happened(parse: Parse, index: int, base: Frame) -> Frame | None:
 
 def _subject_chunk(parse: Parse, clause: Clause, index: int) -> bool:
     return any(subject == index or (subject < index and parse.noun_stop(subject) > index) for subject in clause.subject)
-
-
-def _where_antecedent(parse: Parse, clause: Clause) -> tuple[object, ...]:
-    return ()
 
 
 def _reported(parse: Parse, index: int, base: Frame) -> Frame | None:
@@ -179,7 +172,7 @@ def _reported(parse: Parse, index: int, base: Frame) -> Frame | None:
 
 
 def _received(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """ "received long prison sentences", "faces charges of …", "was given a long term"."""
+    """As in "received long prison sentences", "faces charges of …", "was given a long term"."""
     if not base.predicate.startswith(("proceeding:sentence", "proceeding:charge", "proceeding:trial")):
         return None
     for clause in parse.clauses:
@@ -188,14 +181,18 @@ def _received(parse: Parse, index: int, base: Frame) -> Frame | None:
             if people:
                 span = parse.span(*parse.chunk_place(index, parse.noun_stop(index)))
                 return replace(
-                    base, whom=mentions_at(parse, people), count=count_of(parse, people[0]), when=date_in(parse, clause),
-                    value=Value(text=span.exact, span=span), words=(*base.words, parse.chunk_place(clause.verb)),
-                )  # fmt: skip
+                    base,
+                    whom=mentions_at(parse, people),
+                    count=count_of(parse, people[0]),
+                    when=date_in(parse, clause),
+                    value=Value(text=span.exact, span=span),
+                    words=(*base.words, parse.chunk_place(clause.verb)),
+                )
     return None
 
 
 def _given_to(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """ "gave him electric shocks"."""
+    """As in "gave him electric shocks"."""
     clause = next((one for one in parse.clauses if one.verb == index - 2), None)
     if (
         clause is None
@@ -206,14 +203,17 @@ def _given_to(parse: Parse, index: int, base: Frame) -> Frame | None:
     if not base.predicate.startswith("act:") or parse.chunks[clause.verb].form in (Form.TO, Form.ING):
         return None
     return replace(
-        base, whom=(mention_at(parse, index - 1),), who=mentions_at(parse, tuple(one for one in clause.subject if is_agent(parse, one))),
-        when=date_in(parse, clause), words=(*base.words, parse.chunk_place(clause.verb, index + 1)),
+        base,
+        whom=(mention_at(parse, index - 1),),
+        who=mentions_at(parse, tuple(one for one in clause.subject if is_agent(parse, one))),
+        when=date_in(parse, clause),
+        words=(*base.words, parse.chunk_place(clause.verb, index + 1)),
         negated=parse.chunks[clause.verb].negated,
-    )  # fmt: skip
+    )
 
 
 def _inflicted(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """ "torture they were subjected to by investigators"."""
+    """As in "torture they were subjected to by investigators"."""
     for clause in parse.clauses:
         if (
             clause.start == index + 1
@@ -223,14 +223,17 @@ def _inflicted(parse: Parse, index: int, base: Frame) -> Frame | None:
             people = tuple(one for one in clause.subject if is_person(parse, one))
             if people:
                 return replace(
-                    base, whom=mentions_at(parse, people), who=mentions_at(parse, clause.agent), when=date_in(parse, clause),
+                    base,
+                    whom=mentions_at(parse, people),
+                    who=mentions_at(parse, clause.agent),
+                    when=date_in(parse, clause),
                     words=(*base.words, parse.chunk_place(clause.start, clause.verb + 1)),
-                )  # fmt: skip
+                )
     return None
 
 
 def _dated(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """ "last month's wave of arrests"."""
+    """As in "last month's wave of arrests"."""
     if not base.predicate.startswith("act:"):
         return None
     opening = _opening(parse, index)
@@ -243,7 +246,7 @@ def _dated(parse: Parse, index: int, base: Frame) -> Frame | None:
 
 
 def _violence(parse: Parse) -> Iterator[Frame]:
-    """ "violence was used", "they used force"."""
+    """As in "violence was used", "they used force"."""
     for clause in parse.clauses:
         nouns = (*clause.subject, *clause.object)
         if parse.word(clause.verb) in ("used", "use", "applied") and any(parse.word(index) in GIVEN for index in nouns):
@@ -261,9 +264,12 @@ def _burials(parse: Parse) -> Iterator[Frame]:
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is K.NOUN and chunk.word in ("burial", "burials", "funeral", "funerals"):
             base = Frame(
-                parse=parse, predicate="act:burial", trigger=parse.place(chunk.head, chunk.head + 1), rule="noun-with-people",
+                parse=parse,
+                predicate="act:burial",
+                trigger=parse.place(chunk.head, chunk.head + 1),
+                rule="noun-with-people",
                 words=(parse.chunk_place(index),),
-            )  # fmt: skip
+            )
             found = _people(parse, index, base)
             if found.who or found.whom:
                 yield found

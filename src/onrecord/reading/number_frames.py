@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame, Place
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_person, mention_at
 from onrecord.record.claim import Value
@@ -13,8 +14,8 @@ from onrecord.record.mention import Mention
 
 K = ChunkKind
 WHOLE = frozenset(("them", "whom", "those", "these"))
-HAS = frozenset("has have had includes include included contains names lists counts numbers".split())
-NAMES = frozenset(("names", "persons", "people", "prisoners", "victims", "detainees", "inmates"))
+HAS = word_set("number_frames", "has")
+NAMES = word_set("number_frames", "names")
 
 
 def number_frames(parse: Parse) -> Iterator[Frame]:
@@ -29,7 +30,7 @@ def number_frames(parse: Parse) -> Iterator[Frame]:
 
 
 def _parts(parse: Parse) -> Iterator[Frame]:
-    """ "three of them officers", "most of them servicemen": a part of the number before."""
+    """As in "three of them officers", "most of them servicemen": a part of the number before."""
     for hit in parse.counts:
         first = parse.chunk_at(hit.first)
         them = next(
@@ -39,10 +40,19 @@ def _parts(parse: Parse) -> Iterator[Frame]:
             continue
         what = parse.span(*parse.chunk_place(them + 1))
         yield Frame(
-            parse=parse, predicate="attribute", trigger=parse.chunk_place(first, them + 2), rule="part-of-number",
-            whom=(mention_at(parse, them) if parse.chunks[them].first == parse.chunks[them].stop - 1 else _last_word(parse, them),),
-            value=Value(text=what.exact, span=what), count=hit, subset_of=_whole(parse, first),
-        )  # fmt: skip
+            parse=parse,
+            predicate="attribute",
+            trigger=parse.chunk_place(first, them + 2),
+            rule="part-of-number",
+            whom=(
+                mention_at(parse, them)
+                if parse.chunks[them].first == parse.chunks[them].stop - 1
+                else _last_word(parse, them),
+            ),
+            value=Value(text=what.exact, span=what),
+            count=hit,
+            subset_of=_whole(parse, first),
+        )
 
 
 def _last_word(parse: Parse, index: int) -> Mention:
@@ -61,7 +71,7 @@ def _whole(parse: Parse, index: int) -> Place | None:
 
 
 def _there_are(parse: Parse) -> Iterator[Frame]:
-    """ "there are now 397 victims"."""
+    """As in "there are now 397 victims"."""
     for clause in parse.clauses:
         chunk = parse.chunks[clause.verb]
         if (
@@ -77,9 +87,17 @@ def _there_are(parse: Parse) -> Iterator[Frame]:
         count = count_of(parse, noun)
         if count is not None and count.count.is_number and str(count.count.qualifier) != "few":
             yield Frame(
-                parse=parse, predicate="count", trigger=parse.chunk_place(noun), rule="there-are", whom=(mention_at(parse, noun),),
-                count=count, when=date_in(parse, clause), where=(), value=_noun_value(parse, noun), negated=chunk.negated,
-            )  # fmt: skip
+                parse=parse,
+                predicate="count",
+                trigger=parse.chunk_place(noun),
+                rule="there-are",
+                whom=(mention_at(parse, noun),),
+                count=count,
+                when=date_in(parse, clause),
+                where=(),
+                value=_noun_value(parse, noun),
+                negated=chunk.negated,
+            )
 
 
 def _noun_value(parse: Parse, noun: int) -> Value:
@@ -88,7 +106,7 @@ def _noun_value(parse: Parse, noun: int) -> Value:
 
 
 def _lists(parse: Parse) -> Iterator[Frame]:
-    """ "the list has 182 names"."""
+    """As in "the list has 182 names"."""
     for clause in parse.clauses:
         if parse.word(clause.verb) not in HAS or not clause.object or not clause.subject:
             continue
@@ -98,13 +116,20 @@ def _lists(parse: Parse) -> Iterator[Frame]:
         count = count_of(parse, noun)
         if count is not None and count.count.is_number and parse.word(noun) in NAMES:
             yield Frame(
-                parse=parse, predicate="count", trigger=parse.chunk_place(noun), rule="list", whom=(mention_at(parse, noun),), count=count,
-                value=_noun_value(parse, noun), words=(parse.chunk_place(min(clause.subject), clause.verb + 1),), when=date_in(parse, clause),
-            )  # fmt: skip
+                parse=parse,
+                predicate="count",
+                trigger=parse.chunk_place(noun),
+                rule="list",
+                whom=(mention_at(parse, noun),),
+                count=count,
+                value=_noun_value(parse, noun),
+                words=(parse.chunk_place(min(clause.subject), clause.verb + 1),),
+                when=date_in(parse, clause),
+            )
 
 
 def _superlatives(parse: Parse) -> Iterator[Frame]:
-    """ "making it the largest crackdown since the 1990s": a described trait of an event."""
+    """As in "making it the largest crackdown since the 1990s": a described trait of an event."""
     for index, chunk in enumerate(parse.chunks):
         words = [token.folded for token in parse.tokens[chunk.first : chunk.stop]]
         if chunk.kind is not K.NOUN or not any(
@@ -135,15 +160,12 @@ def _superlatives(parse: Parse) -> Iterator[Frame]:
             )  # fmt: skip
 
 
-COUNTING = frozenset(
-    "reports reported report counts counted count documented documents recorded records registered confirms confirmed identified "
-    "listed lists estimates estimated named verified".split()
-)
+COUNTING = word_set("number_frames", "counting")
 STATES = {"dead": "act:death", "wounded": "act:injury", "injured": "act:injury", "missing": "act:disappearance"}
 
 
 def _dead(parse: Parse) -> Iterator[Frame]:
-    """ "nine dead", "left 14 people dead": a number and a state, without a verb of its own."""
+    """As in "nine dead", "left 14 people dead": a number and a state, without a verb of its own."""
     for index, chunk in enumerate(parse.chunks):
         last = parse.tokens[chunk.stop - 1]
         after = parse.chunks[index + 1] if index + 1 < len(parse.chunks) else None
@@ -162,7 +184,7 @@ def _dead(parse: Parse) -> Iterator[Frame]:
 
 
 def _reported(parse: Parse) -> Iterator[Frame]:
-    """ "the office reports 280 newly identified victims": a bare number of people as what is said."""
+    """As in "the office reports 280 newly identified victims": a bare number of people as what is said."""
     for clause in parse.clauses:
         if (
             parse.word(clause.verb) not in COUNTING
@@ -190,7 +212,7 @@ def _reported(parse: Parse) -> Iterator[Frame]:
 
 
 def _number_of(parse: Parse) -> Iterator[Frame]:
-    """ "the number of victims is given as 452"."""
+    """As in "the number of victims is given as 452"."""
     for clause in parse.clauses:
         subject = clause.subject[0] if clause.subject else None
         if (
@@ -210,7 +232,13 @@ def _number_of(parse: Parse) -> Iterator[Frame]:
                 and is_person(parse, subject + 2)
             ):
                 yield Frame(
-                    parse=parse, predicate="count", trigger=parse.chunk_place(subject, subject + 3), rule="number-of",
-                    whom=(mention_at(parse, subject + 2),), count=hit, value=_noun_value(parse, subject + 2), when=date_in(parse, clause),
-                )  # fmt: skip
+                    parse=parse,
+                    predicate="count",
+                    trigger=parse.chunk_place(subject, subject + 3),
+                    rule="number-of",
+                    whom=(mention_at(parse, subject + 2),),
+                    count=hit,
+                    value=_noun_value(parse, subject + 2),
+                    when=date_in(parse, clause),
+                )
                 break

@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from onrecord.reading.clauses import Clause, find_clauses, of_reach
+from onrecord.reading.clauses import find_clauses
+from onrecord.reading.constituents import Chunk, ChunkKind, find_chunks
 from onrecord.reading.counts import CountHit, read_counts
 from onrecord.reading.dates import DateHit, read_dates
+from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit, Lexicon
 from onrecord.reading.mentions import MentionHit, read_mentions
+from onrecord.reading.noun_groups import of_reach
 from onrecord.reading.parts import tag_parts
-from onrecord.reading.constituents import Chunk, ChunkKind, find_chunks
 from onrecord.reading.sentences import Sentence
+from onrecord.reading.subjects import Clause
 from onrecord.reading.tokens import Token
 from onrecord.record.claim import Zone
 from onrecord.record.span import Span, span_of
 
-SMALL = frozenset("a an the of in on at to for from by with and or but as is are was were be s t".split())
+SMALL = word_set("parse", "small")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,30 +6,41 @@ verb does.
 
 from collections.abc import Callable
 
-from onrecord.reading.grammar import BE, DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar
+from onrecord.reading.grammar import DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar, word_set
 from onrecord.reading.tokens import Token, TokenKind
 
 MARKS = {
-    ",": Part.COMMA, ";": Part.SEMI, ":": Part.COLON, "-": Part.DASH, "–": Part.DASH, "—": Part.DASH, "(": Part.PAREN,
-    ")": Part.PAREN, "[": Part.PAREN, "]": Part.PAREN, '"': Part.QUOTE, "“": Part.QUOTE, "”": Part.QUOTE, "«": Part.QUOTE,
-    "»": Part.QUOTE, "„": Part.QUOTE, "‘": Part.QUOTE, "’": Part.QUOTE, "'": Part.QUOTE, ".": Part.STOP, "!": Part.STOP,
-    "?": Part.STOP, "…": Part.STOP, "&": Part.AND,
-}  # fmt: skip
-NOT_ADVERBS = frozenset(
-    "family reply ally supply rally bully daily weekly monthly elderly assembly anomaly italy july".split()
-)
+    ",": Part.COMMA,
+    ";": Part.SEMI,
+    ":": Part.COLON,
+    "-": Part.DASH,
+    "–": Part.DASH,
+    "—": Part.DASH,
+    "(": Part.PAREN,
+    ")": Part.PAREN,
+    "[": Part.PAREN,
+    "]": Part.PAREN,
+    '"': Part.QUOTE,
+    "“": Part.QUOTE,
+    "”": Part.QUOTE,
+    "«": Part.QUOTE,
+    "»": Part.QUOTE,
+    "„": Part.QUOTE,
+    "‘": Part.QUOTE,
+    "’": Part.QUOTE,
+    "'": Part.QUOTE,
+    ".": Part.STOP,
+    "!": Part.STOP,
+    "?": Part.STOP,
+    "…": Part.STOP,
+    "&": Part.AND,
+}
+NOT_ADVERBS = word_set("parts", "not_adverbs")
 QUOTES = frozenset("\"“”«»„‘’'")
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen dozens hundreds thousands "
-    "scores".split()
-)
+NUMBER_WORDS = word_set("parts", "number_words")
 # Words whose "to" is a preposition where a noun may follow: "due to torture".
-NOUN_BEFORE_TO = frozenset(
-    "due according prior owing thanks response addition subject subjected exposed led related relation contrary leading "
-    "amount amounted amounts confessed confess admit admitted attributed resort resorted".split()
-)
-EVENT_NOUNS = frozenset("charges charge allegations accusations suspicions case cases scandal conditions".split())
+NOUN_BEFORE_TO = word_set("parts", "noun_before_to")
+EVENT_NOUNS = word_set("parts", "event_nouns")
 NOMINAL = frozenset({Part.NOUN, Part.NAME, Part.ADJ, Part.NUM, Part.DET, Part.POSS})
 SOUND_ENDS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical", "ian")
 
@@ -83,6 +94,11 @@ def _tag(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Gramm
         return _closed(tokens, index, tags, closed)
     if token.is_capital and not headline and tags and tags[-1] not in (Part.QUOTE, Part.COLON, Part.STOP):
         return Part.NAME
+    return _open_class(tokens, index, tags, grammar)
+
+
+def _open_class(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Grammar) -> Part:
+    word = tokens[index].folded
     forms = verb_forms(word)
     if forms:
         return _verb_or_not(tokens, index, tags, forms, grammar)
@@ -92,7 +108,7 @@ def _tag(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Gramm
 
 
 def _inside_name(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
-    """ "Amnesty International", "Supreme Court": a capitalised small word behind a name belongs to it."""
+    """As in "Amnesty International", "Supreme Court": a capitalised small word behind a name belongs to it."""
     return (
         bool(tags)
         and tags[-1] is Part.NAME
@@ -101,7 +117,7 @@ def _inside_name(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> boo
 
 
 def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Part | None:
-    """Words of a hyphen compound are modifiers, but for the last, which keeps its own kind unless it is a participle."""
+    """Words of a hyphen compound are modifiers, but for the last, which keeps its own kind."""
     last = index
     while last + 2 < len(tokens) and tokens[last + 1].text == "-" and _is_joined(tokens, last + 1):
         last += 2
@@ -116,16 +132,8 @@ def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Par
 
 def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part) -> Part:
     word = tokens[index].folded
-    if word in ("first", "last", "further", "early", "late"):
-        return Part.ADJ if _nominal_ahead(tokens, index) else Part.ADV
     if word in ("may", "march") and tokens[index].is_capital and tags:
         return Part.NAME
-    if (
-        word in ("either", "neither", "both")
-        and not _nominal_ahead(tokens, index)
-        and _next_word(tokens, index) != "of"
-    ):
-        return Part.ADV
     rule: dict[str, Callable[[], Part]] = {
         "most": lambda: _quantity(tokens, index),
         "more": lambda: _quantity(tokens, index),
@@ -135,6 +143,11 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
         "that": lambda: Part.THAT,
         "to": lambda: _to(tokens, index),
         "like": lambda: Part.PREP,
+        **dict.fromkeys(("either", "neither", "both"), lambda: _pairing(tokens, index, closed)),
+        **dict.fromkeys(
+            ("first", "last", "further", "early", "late"),
+            lambda: Part.ADJ if _nominal_ahead(tokens, index) else Part.ADV,
+        ),
     }
     if word in rule:
         return rule[word]()
@@ -143,6 +156,11 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
     if closed is Part.DET and not _nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
         return Part.DET if _next_word(tokens, index) == "of" else Part.PRON
     return closed
+
+
+def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:
+    alone = not _nominal_ahead(tokens, index) and _next_word(tokens, index) != "of"
+    return Part.ADV if alone else closed
 
 
 def _quantity(tokens: tuple[Token, ...], index: int) -> Part:
@@ -306,9 +324,7 @@ def _after_preposition(tokens: tuple[Token, ...], index: int, forms: str, mine: 
 def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], forms: str, grammar: Grammar) -> Part:
     part, word = left
     mine, follows = tokens[index].folded, _next_word(tokens, index)
-    if "d" in forms and "b" not in forms:
-        return Part.VERB
-    if "n" in forms and "b" not in forms:
+    if "b" not in forms and set(forms) & set("dn"):
         return Part.VERB
     if "g" in forms:
         if mine in AGENT_ING and _is_plain_noun(follows):
@@ -317,32 +333,31 @@ def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], f
         return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
     if part in (Part.PRON, Part.WH, Part.THAT):
         return Part.VERB if part is not Part.THAT or mine not in grammar.nouns else Part.NOUN
+    return Part.VERB if _is_present_verb(tokens, index, word, forms, grammar) else Part.NOUN
+
+
+def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: str, grammar: Grammar) -> bool:
+    """Tell "relatives say", "the army refuses to" from a second noun."""
+    mine, follows = tokens[index].folded, _next_word(tokens, index)
     if mine in ALWAYS or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
-        return Part.VERB
+        return True
     if "b" in forms and not word.endswith("s"):
         plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
         opens = follows == "to" or (plural and not _is_plain_noun(follows)) or "d" in forms
-        return Part.VERB if opens and mine not in grammar.nouns else Part.NOUN
-    return Part.VERB if _takes_object(tokens, index) or mine not in grammar.nouns else Part.NOUN
+        return opens and mine not in grammar.nouns
+    return _takes_object(tokens, index) or mine not in grammar.nouns
 
 
 # Participles that as a rule stand before a noun for what it does: "a monitoring group".
-AGENT_ING = frozenset(
-    "monitoring working ruling governing investigating fighting training acting sitting presiding leading".split()
-)
+AGENT_ING = word_set("parts", "agent_ing")
 # Base forms that are hardly ever nouns.
-ALWAYS = frozenset(
-    "say tell believe allege insist agree deny admit confirm suggest recall think argue describe accuse testify".split()
-)
-SAYS = frozenset(
-    "reports says writes claims notes states adds believes alleges recalls explains insists argues remembers confirms admits "
-    "suggests tells warns fears testifies reveals".split()
-)
-SAY = frozenset("claim report fear say allege believe".split())
+ALWAYS = word_set("parts", "always")
+SAYS = word_set("parts", "says")
+SAY = word_set("parts", "say")
 
 
 def _closes_attribution(tokens: tuple[Token, ...], index: int) -> bool:
-    """ "…, the agency reports." """
+    """Know the verb that closes an attribution: "…, the agency reports"."""
     if tokens[index].folded not in SAYS | SAY or _next_word(tokens, index) not in (".", ",", ""):
         return False
     return any(token.text in ',”"' for token in tokens[max(0, index - 6) : index])

@@ -3,24 +3,21 @@
 from collections.abc import Iterator
 
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.clauses import Clause
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
-from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import Layer, source_at, unnamed_layer
+from onrecord.reading.subjects import Clause
 
 K = ChunkKind
-OPENERS = frozenset(("of", "with", "for", "over", "that", "to", "in"))
-WORDS = frozenset(
-    "accuse accuses accused accusing suspect suspects suspected suspecting charge charges charged charging blame blames blamed "
-    "blaming indict indicted convict convicted tried try trying sentenced sentence prosecuted wanted arrested detained jailed "
-    "imprisoned held cleared acquitted exonerated interrogated questioned investigated".split()
-)
+OPENERS = word_set("passive_accusation", "openers")
+WORDS = word_set("passive_accusation", "words")
 ACCUSING = frozenset(word for word in WORDS if word.startswith(("accus", "suspect", "charg", "blam", "indict")))
 
 
 def accusation_attributions(parse: Parse) -> Iterator[Attribution]:
-    """Find the allegation behind a verb of accusing: "accused of torturing", "arrested for spying", "on suspicion of"."""
+    """Find the allegation behind a verb of accusing: "accused of torturing", "arrested for spying"."""
     for clause in parse.clauses:
         if parse.word(clause.verb) not in WORDS:
             continue
@@ -66,7 +63,7 @@ def charge_chunks(parse: Parse, clause: Clause) -> tuple[int, int] | None:
 
 
 def _is_target(parse: Parse, clause: Clause, place: int) -> bool:
-    """ "accuses the men of spying", "cleared some of those killed of spying": the "of" of the verb comes after people."""
+    """Find the "of" that belongs to the verb: "accuses some of those men of spying"."""
     later = any(parse.word(step) == "of" for step in range(place + 1, min(place + 6, len(parse.chunks))))
     return bool(clause.object) and not parse.chunks[clause.verb].passive and not later
 
@@ -100,7 +97,7 @@ def _counted(parse: Parse, place: int) -> bool:
 
 
 def _closes(parse: Parse, place: int) -> bool:
-    return parse.chunks[place].form is not None and parse.chunks[place].form.value == "finite"
+    return parse.chunks[place].form is Form.FINITE
 
 
 def _accuser(parse: Parse, clause: Clause) -> Layer:

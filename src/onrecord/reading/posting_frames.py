@@ -2,35 +2,23 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.clauses import Clause, noun_and_more
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
 from onrecord.reading.mentions import MentionHit
+from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_person, mention_at
+from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.record.claim import Value
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import Relation, When
 
 K = ChunkKind
-ENDED = frozenset(
-    (
-        "retirement",
-        "retirements",
-        "dismissal",
-        "dismissals",
-        "resignation",
-        "resignations",
-        "removal",
-        "firing",
-        "sacking",
-    )
-)
-LEAVES = frozenset(
-    "retired resigned stepped dismissed sacked fired removed discharged demoted relieved suspended retire resign".split()
-)
-STARTS = frozenset("appointed promoted named reinstated".split())
+ENDED = word_set("posting_frames", "ended")
+LEAVES = word_set("posting_frames", "leaves")
+STARTS = word_set("posting_frames", "starts")
 PEOPLE_LEFT = frozenset(("retired", "resigned", "stepped", "retire", "resign"))
 
 
@@ -57,13 +45,18 @@ def _appositions(parse: Parse) -> Iterator[Frame]:
         unit = hit.post.unit
         other = () if unit is None else (_with_role(unit, "unit"),)
         yield Frame(
-            parse=parse, predicate="posting", trigger=(post.start, post.end), rule="apposition", who=(hit.mention,), other=other,
+            parse=parse,
+            predicate="posting",
+            trigger=(post.start, post.end),
+            rule="apposition",
+            who=(hit.mention,),
+            other=other,
             value=Value(text=post.exact, span=post),
-        )  # fmt: skip
+        )
 
 
 def _is_listed(parse: Parse, hit: MentionHit, end: int) -> bool:
-    """ "aides, including A B, the deputy chief and others": the next in a list is no apposition."""
+    """As in "aides, including A B, the deputy chief and others": the next in a list is no apposition."""
     before = parse.chunk_at(hit.first)
     listed = any(parse.word(place) in ("including", "among") for place in range(max(0, before - 4), before))
     joined = any(
@@ -79,7 +72,7 @@ def _with_role(mention: Mention, role: str) -> Mention:
 
 
 def _titles(parse: Parse) -> Iterator[Frame]:
-    """ "Military prosecutor Khan Aliyev", "Former company commander Captain Vagif Abdullayev"."""
+    """As in "Military prosecutor A B", "former company commander Captain C D"."""
     for hit in parse.mentions:
         name, mention = hit.mention.name, hit.mention
         if (
@@ -105,7 +98,7 @@ def _titles(parse: Parse) -> Iterator[Frame]:
 
 
 def _ends(parse: Parse) -> Iterator[Frame]:
-    """ "a series of retirements of officials, including A, B and C": each of them left a post."""
+    """As in "a series of retirements of officials, including A, B and C": each of them left a post."""
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is not K.NOUN or chunk.word not in ENDED or parse.word(index + 1) != "of":
             continue
@@ -161,7 +154,7 @@ def _left_post(parse: Parse, index: int, trigger: tuple[int, int], words: tuple[
 
 
 def _change(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "was dismissed", "retired", "was appointed"."""
+    """As in "was dismissed", "retired", "was appointed"."""
     word, chunk = parse.word(clause.verb), parse.chunks[clause.verb]
     if word not in LEAVES | STARTS or not is_put_forward(parse, clause) or chunk.form in (Form.TO, Form.ING):
         return
@@ -173,8 +166,15 @@ def _change(parse: Parse, clause: Clause) -> Iterator[Frame]:
         return
     for index in people[:1]:
         yield Frame(
-            parse=parse, predicate="posting", trigger=parse.place(chunk.head, chunk.head + 1), rule="post-change",
-            who=tuple(mention_at(parse, one) for one in noun_and_more(parse.chunks, index)) if not chunk.passive else tuple(mention_at(parse, one) for one in people),
-            value=Value(text="end" if word in LEAVES else "start"), count=count_of(parse, index), when=date_in(parse, clause),
+            parse=parse,
+            predicate="posting",
+            trigger=parse.place(chunk.head, chunk.head + 1),
+            rule="post-change",
+            who=tuple(mention_at(parse, one) for one in noun_and_more(parse.chunks, index))
+            if not chunk.passive
+            else tuple(mention_at(parse, one) for one in people),
+            value=Value(text="end" if word in LEAVES else "start"),
+            count=count_of(parse, index),
+            when=date_in(parse, clause),
             negated=chunk.negated,
-        )  # fmt: skip
+        )

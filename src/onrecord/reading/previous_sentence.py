@@ -1,9 +1,9 @@
 """House rule 1: "This is according to X", "X confirmed this" take the whole sentence before."""
 
 from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.parse import Parse
-from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.scope import place_of
 from onrecord.reading.speakers import Layer, source_at, statement_layers
 
@@ -43,7 +43,7 @@ def _according(parse: Parse, before: Parse | None) -> Attribution | None:
 
 
 def _pointing_verb(parse: Parse, before: Parse | None) -> Attribution | None:
-    """ "X reported this", "…: his wife recalls this", "this was reported by X"."""
+    """As in "X reported this", "…: his wife recalls this", "this was reported by X"."""
     for clause in parse.clauses:
         if cue_class(parse, clause) not in ("say", "claim", "confirm", "suggest"):
             continue

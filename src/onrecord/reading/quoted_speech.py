@@ -43,7 +43,7 @@ def _is_speech(words: str) -> bool:
 def with_quotations(
     text: str, paragraph: tuple[Parse, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Attribution, ...]:
-    """Give every quotation of a paragraph a speaker: the one whose words touch it, the one before it, or an unnamed one."""
+    """Give every quotation a speaker: the one whose words touch it, the one before it, or an unnamed one."""
     found = list(attributions)
     last: Attribution | None = None
     for place in quotations(text, paragraph):

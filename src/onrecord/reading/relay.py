@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from onrecord.reading.attribution import Attribution, Place
-from onrecord.reading.clauses import Clause
 from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_start, scope_stop
 from onrecord.reading.speakers import Layer, source_at
+from onrecord.reading.subjects import Clause
 
 K = ChunkKind
-RELAYS = frozenset("cite cites cited quote quotes quoted".split())
+RELAYS = word_set("relay", "relays")
 
 
 def relay_attributions(parse: Parse) -> Iterator[Attribution]:

@@ -2,28 +2,26 @@
 
 from collections.abc import Iterator
 
-from onrecord.reading.clauses import Clause
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import statement_layers
+from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Value
 from onrecord.record.mention import Mention
+from onrecord.record.when import When
 
 K = ChunkKind
-ADMITTED = frozenset("admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded".split())
-DENIED = frozenset(
-    "deny denies denied reject rejects rejected refute refutes refuted dispute disputes disputed".split()
-)
-SILENT = frozenset("comment talk answer speak respond reply say name disclose give discuss explain".split())
-REFUSED = frozenset("refuse refuses refused decline declines declined".split())
-WITHHELD = frozenset("named given stated disclosed published identified revealed announced released made".split())
-ORDERED = frozenset(
-    "ordered orders order instructed instructs commanded told tells tell asked warned urged forced".split()
-)
+ADMITTED = word_set("report_frames", "admitted")
+DENIED = word_set("report_frames", "denied")
+SILENT = word_set("report_frames", "silent")
+REFUSED = word_set("report_frames", "refused")
+WITHHELD = word_set("report_frames", "withheld")
+ORDERED = word_set("report_frames", "ordered")
 STATEMENT = frozenset(("statement", "statements", "announcement", "press release", "communique", "reports", "report"))
 
 
@@ -56,7 +54,7 @@ def _frame(parse: Parse, clause: Clause, value: str, *, predicate: str = "report
 def _position(parse: Parse, clause: Clause) -> Iterator[Frame]:
     chunk = parse.chunks[clause.verb]
     value = "admitted" if chunk.word in ADMITTED else "denied" if chunk.word in DENIED else None
-    if value is None or chunk.passive or chunk.form not in (Form.FINITE,) or chunk.modal is not None:
+    if value is None or chunk.passive or chunk.form is not Form.FINITE or chunk.modal is not None:
         return
     frame = _frame(parse, clause, value)
     if frame.who and not chunk.negated:
@@ -82,7 +80,7 @@ def _audience(parse: Parse, clause: Clause) -> tuple[Mention, ...]:
 
 
 def _silence(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "refuses to comment", "did not respond", "will not talk"."""
+    """As in "refuses to comment", "did not respond", "will not talk"."""
     chunk = parse.chunks[clause.verb]
     if chunk.word not in SILENT or chunk.passive:
         return
@@ -103,13 +101,21 @@ def _silence(parse: Parse, clause: Clause) -> Iterator[Frame]:
             head = parse.chunks[clause.parent].head
             trigger = parse.place(head, head + 1)
         yield Frame(
-            parse=parse, predicate="report", trigger=trigger, rule="report-silent", who=frame.who, value=frame.value,
-            words=words, negated=silent, said_by=True, count=count_of(parse, clause.subject[0]) if clause.subject else None,
-        )  # fmt: skip
+            parse=parse,
+            predicate="report",
+            trigger=trigger,
+            rule="report-silent",
+            who=frame.who,
+            value=frame.value,
+            words=words,
+            negated=silent,
+            said_by=True,
+            count=count_of(parse, clause.subject[0]) if clause.subject else None,
+        )
 
 
 def _withheld(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "Nobody has been named", "no number has been given", "how many is not stated"."""
+    """As in "Nobody has been named", "no number has been given", "how many is not stated"."""
     chunk = parse.chunks[clause.verb]
     if chunk.word not in WITHHELD - {"released", "made"} or not chunk.passive or chunk.form is not Form.FINITE:
         return
@@ -130,7 +136,7 @@ def _withheld(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _told(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "told his subordinates to …", "were told by the office to stop": an order in words; nothing of it is claimed done."""
+    """As in "told the guards to …", "were told by the office to …": nothing of what was ordered is claimed done."""
     chunk = parse.chunks[clause.verb]
     if chunk.word not in ORDERED or chunk.modal is not None or chunk.form is Form.TO:
         return
@@ -159,10 +165,17 @@ def _told(parse: Parse, clause: Clause) -> Iterator[Frame]:
     span = parse.span(*place)
     spoken = quoted or (chunk.word in ("told", "tells", "tell", "asked", "urged", "warned") and not chunk.passive)
     yield Frame(
-        parse=parse, predicate="saying" if spoken else "act:order", trigger=parse.place(chunk.head, chunk.head + 1),
-        rule="told-to", who=mentions_at(parse, givers), whom=mentions_at(parse, takers), value=Value(text=span.exact, span=span),
-        when=date_in(parse, clause), said_by=True, negated=chunk.negated,
-    )  # fmt: skip
+        parse=parse,
+        predicate="saying" if spoken else "act:order",
+        trigger=parse.place(chunk.head, chunk.head + 1),
+        rule="told-to",
+        who=mentions_at(parse, givers),
+        whom=mentions_at(parse, takers),
+        value=Value(text=span.exact, span=span),
+        when=date_in(parse, clause),
+        said_by=True,
+        negated=chunk.negated,
+    )
 
 
 def _rejoins(parse: Parse, clause: Clause, below: Clause) -> bool:
@@ -171,7 +184,7 @@ def _rejoins(parse: Parse, clause: Clause, below: Clause) -> bool:
 
 
 def _statements(parse: Parse) -> Iterator[Frame]:
-    """ "a joint statement of A and B", "reports from their relatives"."""
+    """As in "a joint statement of A and B", "reports from their relatives"."""
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is not K.NOUN or chunk.word not in STATEMENT:
             continue
@@ -188,10 +201,16 @@ def _statements(parse: Parse) -> Iterator[Frame]:
             _mention(parse, source.span.start, source.span.end) for source in issuers if source.span is not None
         )
         yield Frame(
-            parse=parse, predicate="report", trigger=(cue.start, cue.end), rule="report-statement", value=Value(text="asserted"),
-            who=who or (mention_at(parse, index),), words=(parse.chunk_place(index),), said_by=True,
+            parse=parse,
+            predicate="report",
+            trigger=(cue.start, cue.end),
+            rule="report-statement",
+            value=Value(text="asserted"),
+            who=who or (mention_at(parse, index),),
+            words=(parse.chunk_place(index),),
+            said_by=True,
             when=_date_by(parse, index),
-        )  # fmt: skip
+        )
 
 
 def _mention(parse: Parse, start: int, end: int) -> Mention:
@@ -199,17 +218,17 @@ def _mention(parse: Parse, start: int, end: int) -> Mention:
     return Mention(start=start, end=end, exact=parse.text[start:end], kind=None if known is None else known.kind)
 
 
-def _date_by(parse: Parse, index: int):  # type: ignore[no-untyped-def]
+def _date_by(parse: Parse, index: int) -> When | None:
     stop = parse.chunks[index].stop
     first = parse.chunks[index].first
     return next((hit.when for hit in parse.dates if 0 <= hit.first - stop <= 1 or 0 <= first - hit.stop <= 1), None)
 
 
-DEMANDS = frozenset("demand demands demanded urge urges urged".split())
+DEMANDS = word_set("report_frames", "demands")
 
 
 def _demand(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "They ask for the convicts to be freed": what is asked for is not claimed to have happened."""
+    """As in "They ask for the convicts to be freed": what is asked for is not claimed to have happened."""
     chunk = parse.chunks[clause.verb]
     asks = chunk.word in ("ask", "asks", "asked", "call", "calls", "called") and parse.word(clause.verb + 1) in (
         "for",
@@ -222,13 +241,19 @@ def _demand(parse: Parse, clause: Clause) -> Iterator[Frame]:
     if place is not None:
         span = parse.span(*place)
         yield Frame(
-            parse=parse, predicate="saying", trigger=parse.place(chunk.head, chunk.head + 1), rule="demand",
-            who=mentions_at(parse, people), value=Value(text=span.exact, span=span), said_by=True, negated=chunk.negated,
-        )  # fmt: skip
+            parse=parse,
+            predicate="saying",
+            trigger=parse.place(chunk.head, chunk.head + 1),
+            rule="demand",
+            who=mentions_at(parse, people),
+            value=Value(text=span.exact, span=span),
+            said_by=True,
+            negated=chunk.negated,
+        )
 
 
 def _gave_orders(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "gave the orders": who gave them; what was ordered is not claimed done."""
+    """As in "gave the orders": who gave them; what was ordered is not claimed done."""
     chunk = parse.chunks[clause.verb]
     given = next(
         (index for index in (*clause.object, *clause.subject) if parse.word(index) in ("order", "orders")), None
@@ -244,7 +269,13 @@ def _gave_orders(parse: Parse, clause: Clause) -> Iterator[Frame]:
     people = tuple(index for index in people if is_agent(parse, index))
     if people:
         yield Frame(
-            parse=parse, predicate="act:order", trigger=parse.place(chunk.head, chunk.head + 1), rule="gave-orders",
-            who=mentions_at(parse, people), words=(parse.chunk_place(min(given, clause.verb), max(given, clause.verb) + 1),),
-            when=date_in(parse, clause), negated=chunk.negated, said_by=True,
-        )  # fmt: skip
+            parse=parse,
+            predicate="act:order",
+            trigger=parse.place(chunk.head, chunk.head + 1),
+            rule="gave-orders",
+            who=mentions_at(parse, people),
+            words=(parse.chunk_place(min(given, clause.verb), max(given, clause.verb) + 1),),
+            when=date_in(parse, clause),
+            negated=chunk.negated,
+            said_by=True,
+        )

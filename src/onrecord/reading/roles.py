@@ -1,30 +1,23 @@
 """Participants: a noun chunk read as a mention, its count, and the date and place of a clause."""
 
-from onrecord.reading.clauses import Clause
+from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.counts import CountHit
+from onrecord.reading.grammar import word_set
 from onrecord.reading.mentions import MentionHit
 from onrecord.reading.parse import Parse
-from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.subjects import Clause
 from onrecord.record.count import Qualifier
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import When
 
 K = ChunkKind
-PEOPLE = frozenset(
-    "they them he him she her those some others many most both several we us who everyone everybody nobody none people "
-    "victims victim client clients relatives activists dead wounded injured killed ones all one half more".split()
-)
-WHOLES = frozenset(
-    "number group series wave part majority dozens hundreds thousands scores handful total list lot team crowd".split()
-)
+PEOPLE = word_set("roles", "people")
+WHOLES = word_set("roles", "wholes")
 QUOTES = '"“”«»„'
-NON_AGENTS = frozenset(
-    "explosion attack strike strikes blast shelling bombing airstrike fire raid massacre war".split()
-)
-LOCATIVE = frozenset(("in", "at", "near", "outside", "inside", "around", "from", "on"))
-NO_PLACE = frozenset(
-    "custody court prison jail detention public case connection fact addition april may june july".split()
-)
+WHOLE_PHRASE = word_set("roles", "whole_phrase")
+NON_AGENTS = word_set("roles", "non_agents")
+LOCATIVE = word_set("roles", "locative")
+NO_PLACE = word_set("roles", "no_place")
 
 
 def hit_of(parse: Parse, index: int) -> MentionHit | None:
@@ -49,7 +42,7 @@ def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
         and _opens(parse, chunk.first, counted.first)
     ):
         start = parse.tokens[counted.stop].start
-    end = _with_participle(parse, index, stop, end)
+    end = _with_participle(parse, stop, end)
     hit = hit_of(parse, index)
     if (
         hit is not None
@@ -84,7 +77,7 @@ def _opens(parse: Parse, first: int, number: int) -> bool:
     )
 
 
-PARTICLES = frozenset("oglu oghlu qizi kizi gizi ogly al el bin ibn van von de".split())
+PARTICLES = word_set("roles", "particles")
 
 
 def _joined_name(parse: Parse, start: int, end: int) -> str | None:
@@ -103,36 +96,14 @@ def _joined_name(parse: Parse, start: int, end: int) -> str | None:
 
 
 def _is_of_name(parse: Parse, index: int) -> bool:
-    """ "survivors of the ordeal", "members of the council": the phrase is the participant's own description."""
-    return parse.word(index) in (
-        "survivors",
-        "survivor",
-        "members",
-        "member",
-        "victims",
-        "head",
-        "chief",
-        "chiefs",
-        "commander",
-        "ministry",
-        "institute",
-        "committee",
-        "council",
-        "court",
-    )
+    """As in "survivors of the ordeal", "members of the council": the phrase is the participant's own description."""
+    return parse.word(index) in WHOLE_PHRASE
 
 
-def _with_participle(parse: Parse, index: int, stop: int, end: int) -> int:
-    """ "those killed" is one phrase."""
-    last = parse.chunks[stop - 1]
-    if (
-        last.word in ("those", "people", "men", "all")
-        and parse.kind(stop) is K.VERB
-        and parse.chunks[stop].form is Form.REDUCED
-    ):
-        if last.word == "those":
-            return parse.chunk_place(stop)[1]
-    return end
+def _with_participle(parse: Parse, stop: int, end: int) -> int:
+    """Keep "those killed" one phrase."""
+    reduced = parse.kind(stop) is K.VERB and parse.chunks[stop].form is Form.REDUCED
+    return parse.chunk_place(stop)[1] if reduced and parse.chunks[stop - 1].word == "those" else end
 
 
 def mentions_at(parse: Parse, indices: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -202,7 +173,7 @@ def count_of(parse: Parse, index: int) -> CountHit | None:
 
 
 def date_in(parse: Parse, clause: Clause) -> When | None:
-    """Give the date of a clause: the first after its verb, else one before it; what opens the sentence dates its main verb.
+    """Give the date of a clause: the first after its verb, else one before it or at the opening.
 
     A date behind a comma belongs to what stands there, unless it follows the comma at once.
     """
@@ -223,7 +194,7 @@ def date_in(parse: Parse, clause: Clause) -> When | None:
 
 
 def _leads_to(parse: Parse, date_stop: int, verb: int, start: int) -> bool:
-    """ "soldiers born in 1997, were charged": the date belongs to the participle between."""
+    """As in "soldiers born in 1997, were charged": the date belongs to the participle between."""
     here = parse.chunk_at(date_stop - 1)
     other_verb = any(parse.kind(place) is K.VERB for place in range(start, here))
     return not other_verb and not any(parse.tokens[place].text == "," for place in range(date_stop, verb))

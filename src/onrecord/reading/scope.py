@@ -1,10 +1,11 @@
 """How far the words of a speaker reach in a sentence."""
 
-from onrecord.reading.clauses import Clause
-from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
+from onrecord.reading.parse import Parse
+from onrecord.reading.subjects import Clause
 
-TURNS = frozenset("while whereas although though but yet".split())
+TURNS = word_set("scope", "turns")
 ENDS = frozenset({ChunkKind.SEMI})
 Place = tuple[int, int]
 

@@ -1,33 +1,28 @@
 """Situations: bans, secrecy, closed doors, no lawyer; visits; and motives."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from onrecord.reading.clauses import Clause
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
-from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.record.claim import Value
 
 K = ChunkKind
-BANS = frozenset(
-    "banned ban bans prohibited prohibits prohibit forbidden forbid censored censors blocked blocks block classified muzzled barred".split()
-)
-LAWS = frozenset(
-    "resolution resolutions law laws convention conventions constitution treaty treaties article articles rules".split()
-)
-SECRET = frozenset("secret closed classified unknown confidential".split())
-SPEECH = frozenset("reporting coverage publication broadcasts publications".split())
-COUNSEL = frozenset("lawyer lawyers counsel attorney attorneys advocate".split())
-LACKS = frozenset("no without any".split())
-VISITS = frozenset("visit visits visited visiting met meet meets meeting inspect inspects inspected".split())
-PURPOSE = frozenset(
-    "obtain extract get force make punish silence prevent intimidate secure cover conceal hide elicit".split()
-)
-MOVERS = frozenset("sparked prompted triggered motivated caused started set behind".split())
-OFFICES = frozenset("office police prosecutor station court ministry department security service".split())
+BANS = word_set("situation_frames", "bans")
+LAWS = word_set("situation_frames", "laws")
+SECRET = word_set("situation_frames", "secret")
+SPEECH = word_set("situation_frames", "speech")
+COUNSEL = word_set("situation_frames", "counsel")
+LACKS = word_set("situation_frames", "lacks")
+VISITS = word_set("situation_frames", "visits")
+PURPOSE = word_set("situation_frames", "purpose")
+MOVERS = word_set("situation_frames", "movers")
+OFFICES = word_set("situation_frames", "offices")
 
 
 def situation_frames(parse: Parse) -> Iterator[Frame]:
@@ -69,17 +64,11 @@ def _ban(parse: Parse, clause: Clause) -> Iterator[Frame]:
         for below in parse.clauses:
             if below.parent == clause.verb and below.verb == last:
                 last = below.stop
-        yield _replace(frame, who=mentions_at(parse, actors), words=(parse.chunk_place(clause.verb, last),))
-
-
-def _replace(frame: Frame, **fields: object) -> Frame:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(frame, **fields)  # type: ignore[arg-type]
+        yield replace(frame, who=mentions_at(parse, actors), words=(parse.chunk_place(clause.verb, last),))
 
 
 def _secrecy(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "is being kept secret", "reporting stopped", "the trial was closed"."""
+    """As in "is being kept secret", "reporting stopped", "the trial was closed"."""
     chunk = parse.chunks[clause.verb]
     after = clause.verb + 1
     kept = chunk.word in ("kept", "held", "remained", "remains", "were", "was", "are", "is") and parse.word(after) in (
@@ -98,7 +87,7 @@ def _secrecy(parse: Parse, clause: Clause) -> Iterator[Frame]:
             before = [one for one in parse.clauses if one.verb < clause.verb and one.start <= clause.verb]
             start = before[-1].start - (parse.kind(before[-1].start - 1) is K.WH) if before else clause.start
         end = after + 1 if kept else clause.verb + 1
-        yield _replace(frame, words=(parse.chunk_place(start, end),), negated=False)
+        yield replace(frame, words=(parse.chunk_place(start, end),), negated=False)
 
 
 def _visit(parse: Parse, clause: Clause) -> Iterator[Frame]:
@@ -122,7 +111,7 @@ def _visit(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _purpose(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "tortured them to obtain confessions"."""
+    """As in "tortured them to obtain confessions"."""
     chunk = parse.chunks[clause.verb]
     if chunk.form is not Form.TO or chunk.word not in PURPOSE or clause.parent is None:
         return
@@ -140,7 +129,7 @@ def _purpose(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _unknown_motive(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "It remains unclear what sparked the crackdown"."""
+    """As in "It remains unclear what sparked the crackdown"."""
     hits = [hit for hit in parse.hits_in("hedge.unknown") if hit.lemma != "whether"]
     opener = parse.kind(clause.start) is K.WH and parse.word(clause.start) in ("what", "why", "who")
     wh = clause.start if opener else clause.start - 1
@@ -166,11 +155,11 @@ def _fear(parse: Parse, clause: Clause) -> Iterator[Frame]:
     people = tuple(index for index in clause.subject if is_person(parse, index))
     if chunk.word in ("fear", "fears", "feared", "fearing") and parse.word(clause.verb + 1) == "for" and people:
         frame = _of_clause(parse, clause, "situation", "fear")
-        yield _replace(frame, whom=mentions_at(parse, people))
+        yield replace(frame, whom=mentions_at(parse, people))
 
 
 def _summoned(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "were called to the prosecutor's office and warned"."""
+    """As in "were called to the prosecutor's office and warned"."""
     chunk = parse.chunks[clause.verb]
     people = tuple(index for index in clause.subject if is_person(parse, index) or is_agent(parse, index))
     if chunk.word not in ("called", "summoned") or not chunk.passive or not people or chunk.form is Form.TO:
@@ -189,7 +178,7 @@ def _summoned(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _taken(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """ "were taken from home": an arrest in plain words."""
+    """As in "were taken from home": an arrest in plain words."""
     chunk = parse.chunks[clause.verb]
     people = tuple(index for index in clause.subject if is_person(parse, index))
     if chunk.word not in ("taken", "dragged") or not chunk.passive or not people or not is_put_forward(parse, clause):
@@ -206,7 +195,7 @@ def _taken(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _no_counsel(parse: Parse) -> Iterator[Frame]:
-    """ "had no lawyer", "without a lawyer", "were denied a lawyer"."""
+    """As in "had no lawyer", "without a lawyer", "were denied a lawyer"."""
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is not K.NOUN or chunk.word not in COUNSEL:
             continue

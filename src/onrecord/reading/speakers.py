@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.clauses import noun_and_more
-from onrecord.reading.parse import Parse
 from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.grammar import word_set
+from onrecord.reading.noun_groups import noun_and_more
+from onrecord.reading.parse import Parse
 from onrecord.record.count import Qualifier
 from onrecord.record.mention import MentionKind
 from onrecord.record.span import Span
@@ -13,18 +14,11 @@ from onrecord.record.span import Span
 UNNAMED = "unnamed"
 HEARSAY = "unnamed-source"
 # Nouns for a thing said: the phrase after "from", "by", "of" tells by whom.
-STATEMENTS = frozenset(
-    "report reports account accounts statement statements claim claims allegation allegations testimony testimonies version "
-    "versions information data figure figures estimate estimates tally tallies count announcement interview post posts letter "
-    "message messages findings finding record records list document documents investigation words appeal complaint evidence "
-    "press-release release news materials verdict ruling indictment".split()
-)
+STATEMENTS = word_set("speakers", "statements")
 # Heads that mean little without for whom or from where.
-BEHALF = frozenset(
-    "spokesperson spokesman spokeswoman official officials sources source representative representatives head".split()
-)
+BEHALF = word_set("speakers", "behalf")
 AUTHORITY = frozenset(("authorities", "officials", "government"))
-ISSUERS = frozenset("from by of carried cited published issued given provided made released".split())
+ISSUERS = word_set("speakers", "issuers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +146,7 @@ def statement_layers(parse: Parse, index: int, cue: Span) -> tuple[Layer, ...]:
 
 
 def _issuers(parse: Parse, index: int) -> tuple[Source, ...]:
-    """Find by whom a statement was made: "reports from X", "the reports carried by X", "a joint statement of A and B"."""
+    """Find by whom a statement was made: "reports from X", "reports carried by X", "a statement of A and B"."""
     place = index + 1
     while place < len(parse.chunks) and place <= index + 3:
         chunk = parse.chunks[place]
@@ -188,7 +182,7 @@ def _relays(parse: Parse, index: int) -> Iterator[Layer]:
 
 
 def _by_phrases(parse: Parse, noun: int) -> tuple[Source, ...]:
-    """ "quoted by A and by B": parallel speakers."""
+    """As in "quoted by A and by B": parallel speakers."""
     sources = list(read_sources(parse, noun))
     place = parse.chunk_at_end(sources[-1].span) if sources[-1].span is not None else noun
     for step in range(place + 1, min(place + 9, len(parse.chunks) - 2)):

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.acts import act_code, means_of
-from onrecord.reading.clauses import Clause
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import charge_chunks, charge_stop
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
 from onrecord.reading.scope import place_of
+from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Value
 from onrecord.record.mention import MentionKind
 
@@ -23,26 +24,14 @@ MORE_VERBS = {
 }  # fmt: skip
 ALONE = frozenset(("act:death", "act:disappearance", "act:suicide"))
 # Frames of verbs that other rules read, or whose words mean too many things as verbs.
-ELSEWHERE = frozenset(
-    ("accusation", "posting", "situation", "motive", "sequence", "visit", "report", "saying", "act:order", "proceeding:testimony",
-     "proceeding:investigation", "proceeding:dismissal", "proceeding:annulment", "proceeding:appeal")
-)  # fmt: skip
+ELSEWHERE = word_set("verb_frames", "elsewhere")
 MATTERS = frozenset(("proceeding:exhumation",))
 # Verb forms that look like a predicate and mostly are not.
-FALSE_FRIENDS = frozenset(
-    "fall falls fell fallen strike strikes struck hit hits hitting raid raids raided raiding".split()
-)
-ASSERTING_TO = frozenset(
-    "continue continues continued begin begins began start starts started appear appears appeared seem seems seemed found known "
-    "said reported alleged believed thought understood claim claims claimed admits admitted confessed proved turned came happened used managed".split()
-)
-DESCRIBING = frozenset(
-    "described describes describe recalled recalls told tells recounted recounts explained explains showed shows show saw wrote".split()
-)
-UNREAL = frozenset(("will", "would", "should", "shall", "'ll", "must", "ought", "cannot", "can"))
-HELD = frozenset(
-    "hold holds held holding seize seizes seized capture captured target targeted burn burned burning".split()
-)
+FALSE_FRIENDS = word_set("verb_frames", "false_friends")
+ASSERTING_TO = word_set("verb_frames", "asserting_to")
+DESCRIBING = word_set("verb_frames", "describing")
+UNREAL = word_set("verb_frames", "unreal")
+HELD = word_set("verb_frames", "held")
 
 
 def verb_frames(parse: Parse) -> Iterator[Frame]:
@@ -60,15 +49,19 @@ def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
     chunk = parse.chunks[clause.verb]
     if chunk.copula and chunk.word not in ("is", "are", "was", "were"):
         return None
-    for hit in parse.hits:
-        if (
-            hit.section.endswith(".verbs")
-            and hit.within("predicate")
+    if chunk.word in FALSE_FRIENDS:
+        return None
+    return next(
+        (
+            hit
+            for hit in parse.hits
+            if hit.within("predicate")
+            and hit.section.endswith(".verbs")
             and chunk.first <= hit.first <= chunk.head < hit.stop
-        ):
-            if predicate_of(hit) not in ELSEWHERE and chunk.word not in FALSE_FRIENDS:
-                return hit
-    return None
+            if predicate_of(hit) not in ELSEWHERE
+        ),
+        None,
+    )
 
 
 def predicate_of(hit: Hit) -> str:
@@ -102,7 +95,7 @@ def is_put_forward(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_asked(parse: Parse, clause: Clause) -> bool:
-    """ "How many were arrested is not stated", "who ordered it": a question puts nothing forward."""
+    """As in "How many were arrested is not stated", "who ordered it": a question puts nothing forward."""
     for place in (clause.start - 1, clause.start):
         word = parse.word(place)
         if (
@@ -159,7 +152,7 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         where=places_in(parse, clause),
         when=date_in(parse, clause),
         value=_value(parse, clause, predicate) if threatened is None else _words(parse, threatened),
-        act=act_code(parse, clause, predicate, hit),
+        act=act_code(parse, predicate, hit),
         means=means_of(parse, clause, hit),
         negated=chunk.negated or any(parse.word(index) in ("nobody", "none") for index in patients),
     )
@@ -167,7 +160,7 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
 
 
 def _threatened(parse: Parse, clause: Clause) -> Clause | None:
-    """ "threatened to kill him": the threat was made, the killing was not."""
+    """As in "threatened to kill him": the threat was made, the killing was not."""
     return next(
         (one for one in parse.clauses if one.parent == clause.verb and parse.chunks[one.verb].form is Form.TO), None
     )
@@ -184,7 +177,7 @@ def _is_speaking(parse: Parse, verb: int) -> bool:
 
 
 def _read_predicate(parse: Parse, clause: Clause, predicate: str) -> str:
-    """ "held under water" is no detention, and stripping somebody is ill-treatment until more is said."""
+    """Know that "held under water" is no detention, and stripping somebody ill-treatment until more is said."""
     chunk = parse.chunks[clause.verb]
     method = any(hit.first <= chunk.head < hit.stop and hit.stop > chunk.head + 1 for hit in parse.hits_in("method"))
     if predicate == "act:detention" and method:
