@@ -1,84 +1,78 @@
 """Checks of the database: the file, the shapes of its tables, the rows beside what was signed, the index anew."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
-from sqlalchemy import Connection, RowMapping, select, text
+from sqlalchemy import Connection, Table, text
 
 from onrecord.casebook import index, journal, tables
-from onrecord.casebook.database import check_file, create_tables, scratch_engine, transaction
-from onrecord.casebook.flaw import Flaw, damage, note
+from onrecord.casebook.check_words import finds_all, has_lengths
+from onrecord.casebook.database import check_file, create_tables, scratch_engine, snapshot, transaction
+from onrecord.casebook.flaw import Flaw, damage
 from onrecord.casebook.projection import LayerText, apply_entries
-from onrecord.casebook.store import SEED, SEED_BYTES
-from onrecord.errors import Damage
-from onrecord.ledger import Device, Finding, SignedCommit, parse, verify
-from onrecord.ledger.finding import short
 
-SHAPES = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+FILE = "casebook.sqlite"
+SHAPES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+KINDS = {"TEXT": "text", "INTEGER": "integer", "BLOB": "blob"}
+HEADER = 100
+# What our files have in their header, by place (https://www.sqlite.org/fileformat2.html#the_database_header): the name
+# of the format, both versions (2: WAL), the fixed fractions, and from the schema format on what we never set.
+FIXED = {
+    0: b"SQLite format 3\0",
+    18: bytes([2, 2, 0, 64, 32, 32]),
+    44: b"".join(number.to_bytes(4, "big") for number in (4, 0, 0, 1)) + bytes(32),
+}
+
+
+def check_header(path: Path) -> Iterator[Flaw]:
+    """Check the part of the file that says how the rest is to be read."""
+    with path.open("rb") as file:
+        header = file.read(HEADER)
+    if any(not header.startswith(fixed, place) for place, fixed in FIXED.items()):
+        yield damage("database-header", FILE, "its first bytes are not as this program writes them")
 
 
 def check_shapes(connection: Connection) -> Iterator[Flaw]:
-    """Check the file's own structure, and that every table and index is as this program makes it."""
+    """Check the file's own structure, and that tables and values are of the kinds that this program makes."""
     for words in check_file(connection):
-        yield damage("database-file", "casebook.sqlite", f"SQLite finds: {words[:200]}")
-    with scratch_engine().connect() as scratch:
-        create_tables(scratch)
-        want = {tuple(row) for row in scratch.execute(text(SHAPES))}
+        yield damage("database-file", FILE, f"SQLite finds: {words[:200]}")
+    want = _our_shapes()
     have = {tuple(row) for row in connection.execute(text(SHAPES))}
-    for _, name, *_rest in sorted(want ^ have, key=str):
-        yield damage("database-shape", "casebook.sqlite", f"the table or index {name[:40]!r} is not as it should be")
+    if want != have:
+        names = ", ".join(sorted({repr(str(name)[:40]) for _, name, *_rest in want ^ have}))
+        yield damage("database-shape", FILE, f"tables or indexes are not as they should be: {names}")
+        return
+    for table in (*tables.ledger.sorted_tables, *tables.index.sorted_tables):
+        if connection.execute(text(_misfits(table))).first() is not None:
+            yield damage("database-kind", FILE, f"a value in the table {table.name} is not of its kind")
 
 
-def check_ledger(connection: Connection, casebook: str) -> Iterator[Flaw]:
-    """Check commits, chains and bodies, and the columns kept beside the payloads."""
-    for finding in verify(journal.read_commits(connection), journal.read_bodies(connection), casebook):
-        yield _flaw(connection, finding)
-    table = tables.commit
-    for row in connection.execute(select(table).order_by(table.c.id)):
-        yield from _columns(row.id, row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
-    yield from _key(connection)
+@cache
+def _our_shapes() -> frozenset[tuple[object, ...]]:
+    with scratch_engine() as engine, engine.connect() as scratch:
+        create_tables(scratch)
+        return frozenset(tuple(row) for row in scratch.execute(text(SHAPES)))
 
 
 def check_index(connection: Connection, layer_text: LayerText) -> Iterator[Flaw]:
     """Compute the index anew beside the one that is kept, and compare."""
-    with transaction(scratch_engine()) as scratch:
-        create_tables(scratch)
-        apply_entries(scratch, journal.read_entries(connection), layer_text)
-        if index.digest(scratch) != index.digest(connection):
-            yield damage("index", "the index", "it is not what the ledger gives; run: onrecord rebuild")
+    with scratch_engine() as engine:
+        with transaction(engine) as scratch:
+            create_tables(scratch)
+            apply_entries(scratch, journal.read_entries(connection), layer_text)
+        with snapshot(engine) as scratch:
+            if index.digest(scratch) != index.digest(connection):
+                yield damage("index", "the index", "it is not what the ledger gives; run: onrecord rebuild")
+            elif not (has_lengths(connection, scratch) and finds_all(connection)):
+                yield damage(
+                    "index-words", "the index", "its search would miss or mistake words; run: onrecord rebuild"
+                )
 
 
-def _columns(id_: bytes, row: RowMapping) -> Iterator[Flaw]:
-    try:
-        commit = parse(row["payload"])
-    except Damage:
-        return  # named by the ledger's own check
-    signed = journal.commit_row(SignedCommit(payload=row["payload"], signature=row["signature"]), commit)
-    if signed != dict(row):
-        yield damage("commit-columns", f"commit {short(id_)}", "the columns beside the payload differ from it")
-
-
-def _key(connection: Connection) -> Iterator[Flaw]:
-    """The device's own key is signed by nobody: it must be one that has written here."""
-    local = connection.execute(select(tables.local)).all()
-    devices = set(connection.execute(select(tables.commit.c.device).distinct()).scalars())
-    for row in local:
-        if row.name != SEED or len(row.value) != SEED_BYTES or Device.from_seed(row.value).id not in devices:
-            yield damage("device-key", "this device's key", "it is not the key that wrote here")
-
-
-def _flaw(connection: Connection, finding: Finding) -> Flaw:
-    if finding.severity == "note":
-        return note(finding.code, finding.object, finding.message)
-    return damage(finding.code, finding.object, finding.message, _claims(connection, finding))
-
-
-def _claims(connection: Connection, finding: Finding) -> tuple[str, ...]:
-    if finding.commit is None:
-        return ()
-    table = tables.claim
-    query = select(table.c.id).where(table.c.commit == finding.commit).order_by(table.c.id)
-    if finding.entry is not None:
-        query = query.where(table.c.entry == finding.entry)
-    if finding.part:
-        query = query.where(table.c.part == finding.part)
-    return tuple(connection.execute(query).scalars())
+def _misfits(table: Table) -> str:
+    tests = []
+    for column in table.columns:
+        kinds = [KINDS[str(column.type)], *(["null"] if column.nullable else [])]
+        tests.append(f'typeof("{column.name}") NOT IN ({", ".join(map(repr, kinds))})')
+    return f'SELECT 1 FROM "{table.name}" WHERE {" OR ".join(tests)} LIMIT 1'  # noqa: S608 - our own names

@@ -1,5 +1,6 @@
 """Checks of the files in a casebook's folder: the marker, the evidence, and what does not belong there."""
 
+import os
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
@@ -32,20 +33,25 @@ def check_evidence(connection: Connection, store: EvidenceStore) -> Iterator[Fla
     rows = connection.execute(select(tables.evidence.c.sha256, tables.evidence.c.bytes))
     listed = {row.sha256: row.bytes for row in rows}
     for sha256, size in sorted(listed.items()):
-        if not store.path(sha256).is_file():
-            yield damage(
-                "evidence-missing", f"evidence {sha256[:12]}", "the file is not here", _claims(connection, sha256)
-            )
-        elif store.size(sha256) != size or not store.is_whole(sha256):
-            claims = _claims(connection, sha256)
-            yield damage(
-                "evidence-changed", f"evidence {sha256[:12]}", "the bytes differ from what was recorded", claims
-            )
+        wrong = _wrong(store, sha256, size)
+        if wrong is not None:
+            yield damage(wrong[0], f"evidence {sha256[:12]}", wrong[1], _claims(connection, sha256))
     for name in store.names():
         if not is_named_right(name):
             yield note("stranger", "a file in the evidence folder", "it is not preserved evidence")
         elif name.rpartition("/")[2] not in listed:
             yield note("not-recorded", f"evidence {name[3:15]}", "preserved, but no entry names it")
+
+
+def _wrong(store: EvidenceStore, sha256: str, size: int) -> tuple[str, str] | None:
+    path = store.path(sha256)
+    if not path.is_file():
+        return "evidence-missing", "the file is not here"
+    if not os.access(path, os.R_OK):
+        return "evidence-closed", "this account may not read the file"
+    if store.size(sha256) != size or not store.is_whole(sha256):
+        return "evidence-changed", "the bytes differ from what was recorded"
+    return None
 
 
 def _claims(connection: Connection, sha256: str) -> tuple[str, ...]:

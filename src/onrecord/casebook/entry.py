@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.ledger import Body, EntryRef
+from onrecord.record.canonical import to_base64
 from onrecord.record.codec import to_bytes
 from onrecord.record.entries import KINDS
 
@@ -37,6 +38,11 @@ def new_entry(record: object, salt: bytes, parts: tuple[Body, ...] = ()) -> NewE
     """Seal a record of one of the known kinds as an entry."""
     kind = next(kind for kind, type_ in KINDS.items() if isinstance(record, type_))
     return NewEntry(body=Body(kind=kind, salt=salt, data=to_bytes(record)), parts=parts)
+
+
+def reference(commit: bytes, number: int) -> str:
+    """Write the name by which one entry speaks of another: its commit and its place in it."""
+    return f"{to_base64(commit)}/{number}"
 
 
 def rank_of(clock: int, device: str, seq: int, number: int) -> str:

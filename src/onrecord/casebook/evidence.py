@@ -25,13 +25,14 @@ class EvidenceStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.incoming = folder / "incoming"
+        self._parents: set[Path] = set()
 
     def prepare(self) -> None:
         """Make the folders and drop what an interrupted run left half written."""
         with room_or_refuse():
             self.incoming.mkdir(parents=True, exist_ok=True)
-        for left in self.incoming.iterdir():
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+            for left in self.incoming.iterdir():
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
 
     def path(self, sha256: str) -> Path:
         return self.folder / sha256[:2] / sha256
@@ -42,21 +43,20 @@ class EvidenceStore:
     def keep_file(self, staged: Path, sha256: str) -> None:
         """Move a staged file into the store; the staged bytes must already have been hashed to this name."""
         target = self.path(sha256)
-        if target.exists() and self.is_whole(sha256):
-            staged.unlink()
-            return
         with room_or_refuse():
             self._make_parent(target)
-            staged.chmod(MODE)
-            _sync(staged)
-            staged.rename(target)
-            _sync(target.parent)
+            if self.is_whole(sha256):
+                staged.unlink()
+            else:
+                staged.chmod(MODE)
+                sync(staged)
+                staged.rename(target)
+            # Also for bytes that were there: a killed run may have put them there and not come to this.
+            sync(target.parent)
 
     def keep_bytes(self, data: bytes) -> str:
         """Keep bytes and give their SHA-256."""
         sha256 = hashlib.sha256(data).hexdigest()
-        if self.has(sha256):
-            return sha256
         staged = self.incoming / sha256
         with room_or_refuse():
             try:
@@ -72,10 +72,12 @@ class EvidenceStore:
 
         Raises:
             NotFound: E-NONE-EVIDENCE.
+            Refused: E-RULE-ACCESS when this account may not read them.
             Damage: E-BYTES-EVIDENCE when they differ from what was recorded.
         """
         try:
-            data = self.path(sha256).read_bytes()
+            with room_or_refuse():
+                data = self.path(sha256).read_bytes()
         except FileNotFoundError as error:
             raise NotFound(
                 "E-NONE-EVIDENCE",
@@ -118,9 +120,10 @@ class EvidenceStore:
                 yield place.relative_to(self.folder).as_posix()
 
     def _make_parent(self, target: Path) -> None:
-        if not target.parent.is_dir():
-            target.parent.mkdir()
-            _sync(self.folder)
+        if target.parent not in self._parents:
+            target.parent.mkdir(exist_ok=True)
+            sync(self.folder)
+            self._parents.add(target.parent)
 
 
 def is_named_right(name: str) -> bool:
@@ -129,7 +132,8 @@ def is_named_right(name: str) -> bool:
     return NAME.fullmatch(file) is not None and file.startswith(folder) and len(folder) == 2
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Have the disk hold a file's bytes, or a folder's names, before anything rests on them."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # a letter may be written as one code point, or with its marks after it
+WORD = re.compile(rf"{LETTERS}(?:['’ʼ]{LETTERS})*")
 PLAIN = str.maketrans(
     {
         "ə": "a",
@@ -58,8 +59,11 @@ def fold_text(text: str) -> tuple[str, str]:
     return " ".join(map(fold_word, words)), " ".join(other for word in words for other in variants_of(word))
 
 
+def foldings(word: str) -> tuple[str, ...]:
+    """Give every folding a word can be found by; none where nothing is left of it (a lone apostrophe)."""
+    return tuple(folded for folded in (fold_word(word), *variants_of(word)) if folded)
+
+
 def word_places(text: str) -> list[tuple[int, int, frozenset[str]]]:
     """Give each word's place in the text with every folding it can be found by."""
-    return [
-        (m.start(), m.end(), frozenset((fold_word(m.group()), *variants_of(m.group())))) for m in WORD.finditer(text)
-    ]
+    return [(m.start(), m.end(), frozenset(foldings(m.group()))) for m in WORD.finditer(text)]

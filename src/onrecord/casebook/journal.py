@@ -7,6 +7,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.casebook import tables
 from onrecord.casebook.entry import Entry, NewEntry, rank_of
+from onrecord.errors import Damage
 from onrecord.ledger import BodyRow, Commit, Device, Seen, SignedCommit, Tip, next_commit, parse, sign
 
 Row = dict[str, object]
@@ -95,7 +96,7 @@ def read_bodies(connection: Connection) -> Iterator[BodyRow]:
 
 
 def read_entries(connection: Connection) -> Iterator[Entry]:
-    """Give every entry in the order of the casebook, with its body and parts."""
+    """Give every entry in the order of the casebook, with its body and parts; none of a commit that is damaged."""
     table = tables.commit
     commits = connection.execute(
         select(table.c.id, table.c.payload).order_by(table.c.clock, table.c.device, table.c.seq, table.c.id)
@@ -106,7 +107,10 @@ def read_entries(connection: Connection) -> Iterator[Entry]:
         .order_by(tables.body.c.entry, tables.body.c.part)
     )
     for row in commits:
-        commit = parse(row.payload)
+        try:
+            commit = parse(row.payload)
+        except Damage:
+            continue  # `verify` names it, and what rests on it
         bodies: dict[int, list[bytes | None]] = {}
         for body in connection.execute(find, {"sought": row.id}):
             bodies.setdefault(body.entry, []).append(body.data)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from onrecord.casebook.room import room_or_refuse
 from onrecord.errors import NotFound
 
 
@@ -16,10 +17,34 @@ def writer_lock(path: Path) -> Iterator[None]:
     Raises:
         NotFound: E-NONE-LOCKED when another process holds it.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    with room_or_refuse():
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    with _held(descriptor, fcntl.LOCK_EX):
+        yield
+
+
+@contextmanager
+def still_lock(path: Path) -> Iterator[None]:
+    """Hold that nobody writes; several may hold it at once.
+
+    Raises:
+        NotFound: E-NONE-LOCKED when a process is writing.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except (FileNotFoundError, PermissionError):
+        # Where no lock file is or may be opened, this account cannot write, nor can it tell who does.
+        yield
+        return
+    with _held(descriptor, fcntl.LOCK_SH):
+        yield
+
+
+@contextmanager
+def _held(descriptor: int, kind: int) -> Iterator[None]:
     try:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise NotFound(
                 "E-NONE-LOCKED",

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from onrecord.errors import NoRoom
+from onrecord.errors import NoRoom, Refused
 
 RESERVE_BYTES = 16 * 1024 * 1024
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def lay_reserve(path: Path, size: int) -> None:
@@ -22,7 +23,7 @@ def lay_reserve(path: Path, size: int) -> None:
     Raises:
         NoRoom: E-DISK-FULL when the disk has no room for them.
     """
-    if path.exists() and path.stat().st_size >= size:
+    if size == 0 or (path.exists() and path.stat().st_size >= size):
         return
     part = path.with_suffix(".part")
     with room_or_refuse():
@@ -43,12 +44,14 @@ def give_reserve(path: Path) -> None:
 
 @contextmanager
 def room_or_refuse() -> Iterator[None]:
-    """Turn the system's words for a full disk into ours."""
+    """Turn the system's words for a full disk, and for a file or folder that is not ours to use, into ours."""
     try:
         yield
     except OSError as error:
         if is_full(error):
             raise no_room() from error
+        if error.errno in FORBIDDEN:
+            raise no_access() from error
         raise
 
 
@@ -62,4 +65,20 @@ def no_room() -> NoRoom:
         "E-DISK-FULL",
         "the disk is full: nothing more was taken in, everything recorded so far is whole and can be read",
         "make room on the disk, then run the command again; it goes on where it stopped",
+    )
+
+
+def no_write() -> NoRoom:
+    return NoRoom(
+        "E-DISK-WRITE",
+        "the disk did not take what was written: it is over a quota or a limit, or it fails; nothing more was taken in",
+        "look after the disk, then run the command again; everything recorded so far is whole",
+    )
+
+
+def no_access() -> Refused:
+    return Refused(
+        "E-RULE-ACCESS",
+        "the system does not let this account use the casebook so: a file or folder is read-only or belongs to another",
+        "ask for the right to read and write there, or work on a copy; nothing was changed",
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from onrecord.casebook.fold import WORD, fold_word, variants_of, word_places
+from onrecord.casebook.fold import WORD, foldings, word_places
 from onrecord.casebook.projection import LayerText
 from onrecord.record.ids import ReportId
 
@@ -38,7 +38,7 @@ class Found:
 
 def search(connection: Connection, words: str, layer_text: LayerText, limit: int = 50) -> tuple[Found, ...]:
     """Find reports that hold every word, each as a beginning of a word, in any spelling the folding knows."""
-    sought = [(fold_word(m.group()), *variants_of(m.group())) for m in WORD.finditer(words)]
+    sought = [forms for m in WORD.finditer(words) if (forms := foldings(m.group()))]
     if not sought:
         return ()
     query = " AND ".join("(" + " OR ".join(f'"{form}"*' for form in forms) + ")" for forms in sought)

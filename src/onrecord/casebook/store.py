@@ -12,16 +12,27 @@ from typing import Literal, Self
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from onrecord.casebook import index, journal, tables
-from onrecord.casebook.database import create_tables, faults, open_engine, snapshot, transaction
+from onrecord.casebook.database import (
+    Mode,
+    can_share,
+    check_tables,
+    create_tables,
+    faults,
+    has_unmerged_writes,
+    open_engine,
+    snapshot,
+    transaction,
+)
 from onrecord.casebook.entry import SALT_BYTES, NewEntry, new_entry
 from onrecord.casebook.evidence import EvidenceStore
-from onrecord.casebook.folder import CASEBOOK_BYTES, MARKER, Folder
-from onrecord.casebook.lock import writer_lock
+from onrecord.casebook.folder import CASEBOOK_BYTES, Folder
+from onrecord.casebook.founding import begin_folder, finish_folder
+from onrecord.casebook.lock import still_lock, writer_lock
 from onrecord.casebook.mark import read_mark, write_mark
 from onrecord.casebook.projection import apply_entries
-from onrecord.casebook.room import RESERVE_BYTES, give_reserve, lay_reserve, room_or_refuse
-from onrecord.errors import Damage, Misuse, NoRoom, NotFound, Refused
-from onrecord.ledger import Body, BodyRow, Device, SignedCommit, Tip
+from onrecord.casebook.room import RESERVE_BYTES, give_reserve, lay_reserve, no_room
+from onrecord.errors import Damage, NoRoom, NotFound, Refused
+from onrecord.ledger import Body, BodyRow, Device, SignedCommit, Tip, parse
 from onrecord.record.canonical import to_base64
 from onrecord.record.entries import Enrol, Found
 from onrecord.record.vocabulary import vocabulary_version
@@ -61,7 +72,9 @@ class Casebook:
         self._stack = ExitStack()
         self._device: Device | None = None
         self._tip: Tip | None = None
-        self._engine: Engine = open_engine(folder.database, writing=writing)
+        self._is_full = False
+        mode: Mode = "read" if not writing else "write" if making is None else "make"
+        self._engine: Engine = open_engine(folder.database, mode)
 
     def __enter__(self) -> Self:
         if self._making is None and not self.folder.database.is_file():
@@ -71,20 +84,17 @@ class Casebook:
                 "put it back, or make a copy from a bundle with: onrecord new --from",
             )
         with ExitStack() as opening:
+            opening.callback(self._engine.dispose)
             if self._writing:
-                opening.enter_context(writer_lock(self.folder.lock))
-                lay_reserve(self.folder.reserve, self.world.reserve)
-                self.evidence.prepare()
-                with transaction(self._engine) as connection:
-                    create_tables(connection)
-                    self._take_key(connection)
+                self._open_for_writing(opening)
+            else:
+                self._open_for_reading(opening)
             self._stack = opening.pop_all()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._engine.dispose()
         self._stack.close()
 
     @property
@@ -126,12 +136,15 @@ class Casebook:
         Raises:
             NoRoom: E-DISK-FULL; nothing of this commit was written.
         """
+        if self._is_full:
+            raise no_room()
         try:
             return self._append(entries, kept)
         except NoRoom:
             # The reserve lets what is already under way be finished once; the next opening lays it aside anew.
             if not self.folder.reserve.exists():
                 raise
+            self._is_full = True
             give_reserve(self.folder.reserve)
             return self._append(entries, kept)
 
@@ -162,7 +175,7 @@ class Casebook:
         """Give a text layer by its SHA-256; None where the bytes are not here or not whole."""
         try:
             return self.evidence.read(sha256).decode("utf-8")
-        except (Damage, NotFound):
+        except (Damage, NotFound, Refused):
             return None
 
     @property
@@ -184,6 +197,28 @@ class Casebook:
         write_mark(self.id, self._key.id, after.seq, written)
         return written
 
+    def _open_for_writing(self, opening: ExitStack) -> None:
+        opening.enter_context(writer_lock(self.folder.lock))
+        lay_reserve(self.folder.reserve, self.world.reserve)
+        self.evidence.prepare()
+        with transaction(self._engine) as connection:
+            if self._making is None:
+                check_tables(connection)
+            else:
+                create_tables(connection)
+            self._take_key(connection)
+
+    def _open_for_reading(self, opening: ExitStack) -> None:
+        """Read beside a writer; where the disk is full or the folder read-only, make sure that none is there."""
+        with faults():
+            if can_share(self.folder.database):
+                return
+        opening.enter_context(still_lock(self.folder.lock))
+        self._engine = open_engine(
+            self.folder.database, "alone" if has_unmerged_writes(self.folder.database) else "still"
+        )
+        opening.callback(self._engine.dispose)
+
     @staticmethod
     def _keep(connection: Connection, kept: Sequence[tuple[str, int]]) -> None:
         rows = [{"sha256": sha256, "bytes": size} for sha256, size in kept]
@@ -194,8 +229,9 @@ class Casebook:
         """Load this device's key; make and enrol one where there is none, or where the folder is behind its mark."""
         seed = connection.execute(select(tables.local.c.value).where(tables.local.c.name == SEED)).scalar()
         device = None if seed is None else Device.from_seed(seed)
-        if device is not None and not self._is_behind(connection, device):
+        if device is not None and not is_behind(connection, self.id, device.id):
             self._device, self._tip = device, journal.read_tip(connection, self.id, device.id)
+            self._refuse_foreign(connection)
             return
         seed = self.world.entropy(SEED_BYTES)
         self._device = Device.from_seed(seed)
@@ -214,13 +250,24 @@ class Casebook:
     def _founding(self, device: Device) -> Found:
         return Found(by=self.world.by, name=self.folder.name, admins=(device.id,), vocabulary=vocabulary_version())
 
-    def _is_behind(self, connection: Connection, device: Device) -> bool:
-        seq, id_ = read_mark(self.id, device.id)
-        if seq == 0:
-            return False
-        table = tables.commit
-        ids = connection.execute(select(table.c.id).where(table.c.device == device.id, table.c.seq == seq)).scalars()
-        return id_ not in {to_base64(one) for one in ids}
+    def _refuse_foreign(self, connection: Connection) -> None:
+        payload = connection.execute(select(tables.commit.c.payload).limit(1)).scalar()
+        if payload is not None and parse(payload).casebook != self.id:
+            raise Refused(
+                "E-RULE-CASEBOOK",
+                "the database in this folder belongs to another casebook than the folder's marker names",
+                "put back the database or the casebook.toml that belongs here; nothing was changed",
+            )
+
+
+def is_behind(connection: Connection, casebook: str, device: str) -> bool:
+    """Say whether this device is known to have written more than is here: an older copy was put back."""
+    seq, id_ = read_mark(casebook, device)
+    if seq == 0:
+        return False
+    table = tables.commit
+    ids = connection.execute(select(table.c.id).where(table.c.device == device, table.c.seq == seq)).scalars()
+    return id_ not in {to_base64(one) for one in ids}
 
 
 def _count(connection: Connection) -> int:
@@ -247,17 +294,8 @@ def found_copy(path: Path, id_: str, name: str, world: World | None = None) -> F
 
 
 def _make(folder: Folder, world: World, making: Literal["new", "copy"]) -> Folder:
-    path = folder.path
-    if path.exists() and (not path.is_dir() or any(path.iterdir())):
-        raise Misuse(
-            "E-USE-FOLDER", "the folder for the new casebook is not empty", "name a folder that does not exist yet"
-        )
-    with room_or_refuse():
-        path.mkdir(parents=True, exist_ok=True)
-        with faults(), Casebook(folder, writing=True, world=world, making=making):
-            pass
-        # The marker comes last: a folder without one is no casebook yet.
-        part = path / (MARKER + ".part")
-        part.write_bytes(folder.marker())
-        part.rename(path / MARKER)
+    begin_folder(folder)
+    with faults(), Casebook(folder, writing=True, world=world, making=making):
+        pass
+    finish_folder(folder)
     return folder

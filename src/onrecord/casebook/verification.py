@@ -8,11 +8,15 @@ against one computed anew. A flaw says which claims rest on what it names, so th
 from sqlalchemy import Connection, Table, func, select
 
 from onrecord.casebook import tables
-from onrecord.casebook.check_database import check_index, check_ledger, check_shapes
+from onrecord.casebook.check_database import check_header, check_index, check_shapes
 from onrecord.casebook.check_entries import check_entries
 from onrecord.casebook.check_files import check_evidence, check_folder
+from onrecord.casebook.check_ledger import check_ledger
 from onrecord.casebook.flaw import Flaw, Verdict
 from onrecord.casebook.store import Casebook
+
+# Where the file itself is damaged, a row may be read as anything: what it would say is not to be trusted.
+UNREADABLE = {"database-file", "database-shape", "database-kind"}
 
 
 def verify_casebook(casebook: Casebook) -> Verdict:
@@ -21,11 +25,13 @@ def verify_casebook(casebook: Casebook) -> Verdict:
     Raises:
         Damage: E-BYTES-DATABASE when the database cannot be read far enough to go on.
     """
-    flaws: list[Flaw] = [*check_folder(casebook.folder)]
+    flaws: list[Flaw] = [*check_folder(casebook.folder), *check_header(casebook.folder.database)]
     with casebook.reading() as connection:
         flaws += check_shapes(connection)
+        if any(flaw.code in UNREADABLE for flaw in flaws):
+            return Verdict(commits=0, bodies=0, claims=0, evidence=0, flaws=tuple(flaws))
         flaws += check_ledger(connection, casebook.id)
-        flaws += check_entries(connection, casebook.layer_text)
+        flaws += check_entries(connection, casebook.layer_text, casebook.folder)
         flaws += check_evidence(connection, casebook.evidence)
         # An index over damaged entries differs of course: what is wrong has been named.
         if all(flaw.severity == "note" for flaw in flaws):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, RowMapping, Select, Table, select
 
 from onrecord.casebook import tables
+from onrecord.casebook.entry import reference
 from onrecord.errors import NotFound
 from onrecord.record.claim import Claim
 from onrecord.record.codec import from_bytes
@@ -14,6 +15,7 @@ from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.layer import ReadState
 
 SHORTEST_ID = 4
+REVIEWS = {"accept": "accepted", "reject": "rejected"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,16 +127,41 @@ def claim(connection: Connection, id_: str) -> ReviewedClaim:
 
 
 def review_states(connection: Connection) -> dict[str, str]:
-    """Give the review of every claim that was judged. Judgements that differ both stand: "disputed"."""
-    table = tables.judgement
-    rows = connection.execute(select(table).order_by(table.c.rank)).mappings().all()
-    undone = {row["undoes"] for row in rows if row["undoes"] is not None}
-    words = {"accept": "accepted", "reject": "rejected"}
+    """Give the review of every claim that was judged, by its id and by those of its repeats.
+
+    A judgement on a repeat is one on the claim it repeats. The last word of each person counts; where people differ,
+    all stand: "disputed". A judgement that a later one undoes does not count, unless that one is undone itself.
+    """
+    same = dict(_repeats(connection))
     latest: dict[str, dict[str, str]] = {}
-    for row in rows:
-        if row["verdict"] in words and row["rank"] not in undone:
-            latest.setdefault(row["on"], {})[row["by"]] = words[row["verdict"]]
-    return {on: votes.popitem()[1] if len(set(votes.values())) == 1 else "disputed" for on, votes in latest.items()}
+    for row in _standing(connection):
+        if row["verdict"] in REVIEWS:
+            latest.setdefault(same.get(row["on"], row["on"]), {})[row["by"]] = REVIEWS[row["verdict"]]
+    states = {on: _review(tuple(votes.values())) for on, votes in latest.items()}
+    return states | {repeat: states[first] for repeat, first in same.items() if first in states}
+
+
+def _review(votes: tuple[str, ...]) -> str:
+    return votes[0] if len(set(votes)) == 1 else "disputed"
+
+
+def _standing(connection: Connection) -> list[RowMapping]:
+    """Give the judgements that nothing undoes, oldest first."""
+    table = tables.judgement
+    rows = connection.execute(select(table).order_by(table.c.rank, table.c.commit, table.c.on)).mappings().all()
+    undone: set[str] = set()
+    standing: list[RowMapping] = []
+    for row in reversed(rows):
+        if reference(row["commit"], row["entry"]) not in undone:
+            standing.append(row)
+            undone |= {row["undoes"]} - {None}
+    return standing[::-1]
+
+
+def _repeats(connection: Connection) -> Iterator[tuple[str, str]]:
+    table = tables.claim
+    for row in connection.execute(select(table.c.id, table.c.same_as).where(table.c.same_as.is_not(None))):
+        yield row.id, row.same_as
 
 
 def captures(connection: Connection, id_: ReportId) -> tuple[Capture, ...]:
@@ -153,20 +180,27 @@ def readings(connection: Connection, id_: ReportId) -> tuple[Reading, ...]:
 
 
 def judgements(connection: Connection, on: str) -> tuple[Judgement, ...]:
-    """Give every judgement on one object, oldest first."""
-    table = tables.judgement
-    query = select(tables.body.c.data).join(
-        table, (table.c.commit == tables.body.c.commit) & (table.c.entry == tables.body.c.entry)
+    """Give every judgement on one object, or on another claim that says the same, oldest first."""
+    table, claim = tables.judgement, tables.claim
+    own = select(claim.c.fingerprint).where(claim.c.id == on).scalar_subquery()
+    equal = select(claim.c.id).where(claim.c.fingerprint == own)
+    query = (
+        select(table.c.rank, table.c.commit, table.c.entry, tables.body.c.data)
+        .join(tables.body, (table.c.commit == tables.body.c.commit) & (table.c.entry == tables.body.c.entry))
+        .where((table.c.on == on) | table.c.on.in_(equal), tables.body.c.part == 0)
+        .distinct()
+        .order_by(table.c.rank, table.c.commit)
     )
-    rows = connection.execute(query.where(table.c.on == on, tables.body.c.part == 0).order_by(table.c.rank)).scalars()
-    return tuple(from_bytes(Judgement, data) for data in rows if data is not None)
+    return tuple(from_bytes(Judgement, row.data) for row in connection.execute(query) if row.data is not None)
 
 
 def _bodies(connection: Connection, table: Table, id_: ReportId) -> list[bytes]:
     query = select(tables.body.c.data).join(
         table, (table.c.commit == tables.body.c.commit) & (table.c.entry == tables.body.c.entry)
     )
-    rows = connection.execute(query.where(table.c.report == id_, tables.body.c.part == 0).order_by(table.c.rank))
+    rows = connection.execute(
+        query.where(table.c.report == id_, tables.body.c.part == 0).order_by(table.c.rank, table.c.commit)
+    )
     return [data for data in rows.scalars() if data is not None]
 
 
