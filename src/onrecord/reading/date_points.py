@@ -7,14 +7,18 @@ import re
 from dataclasses import dataclass
 
 from onrecord.reading.lexicon import Lexicon
+from onrecord.reading.nouns import is_plural
 from onrecord.reading.tokens import Token, TokenKind
+from onrecord.reading.wordclass import is_person_noun
 
-YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
+# Not 1300 to 1459: in reports of our time those are years of the Persian and Islamic calendars, and stay words.
+YEAR = re.compile(r"1[0-2][0-9]{2}|14[6-9][0-9]|1[5-9][0-9]{2}|2[01][0-9]{2}")
 DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 DECADE = re.compile(r"([12][0-9]{2})0s")
 CENTURY = re.compile(r"([1-9]|1[0-9]|2[01])(?:st|nd|rd|th)")
 DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})")
 HYPHENS = frozenset("-–‐‑")
+JOINTS = HYPHENS | {"/"}
 SHORT_MONTHS = frozenset(("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"))
 BEFORE_CHRIST = frozenset(("bc", "bce", "b.c.", "b.c.e."))
 ANNO_DOMINI = frozenset(("ad", "ce", "a.d.", "c.e."))
@@ -204,15 +208,10 @@ def _month_day(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | 
 
 def _counts_on(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether the number before `at` is no day: "In May 12 people died" (no comma, a plural follows)."""
-    return at < len(tokens) and tokens[at].folded in (
-        "people",
-        "persons",
-        "men",
-        "soldiers",
-        "servicemen",
-        "percent",
-        "%",
-    )
+    if at >= len(tokens):
+        return False
+    folded = tokens[at].folded
+    return folded in ("percent", "%") or (is_person_noun(folded) and is_plural(folded))
 
 
 def _seasonal(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | None:
@@ -220,7 +219,7 @@ def _seasonal(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | N
     season = lexicon.single("date.season").get(tokens[begin].folded)
     if season is not None:
         year = year_at(tokens, begin + 1)
-        if year is None or (year[1] + 1 < len(tokens) and tokens[year[1]].text in HYPHENS):
+        if year is None or (year[1] + 1 < len(tokens) and tokens[year[1]].text in JOINTS):
             return None  # "winter of 1996-97" reads as its two years
         return Point(first=at, stop=year[1], season=season, year=year[0])
     quarter = lexicon.single("number.ordinal").get(tokens[begin].folded)

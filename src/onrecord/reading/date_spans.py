@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from onrecord.reading.date_ends import edtf_of, ends_of, set_of
-from onrecord.reading.date_points import HYPHENS, Point, day_at, month_at, point_at, year_at
+from onrecord.reading.date_points import JOINTS, Point, day_at, month_at, point_at, year_at
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.tokens import Token
 from onrecord.record.when import Relation
@@ -50,7 +50,7 @@ def _joint(tokens: tuple[Token, ...], at: int, opened: str | None) -> str | None
     if at + 1 >= len(tokens):
         return None
     word = tokens[at].folded
-    if word in HYPHENS or word == "—":
+    if word in JOINTS or word == "—":
         return "-"
     if opened == "between":
         return "and" if word == "and" else None
@@ -105,7 +105,7 @@ def _two_points(tokens: tuple[Token, ...], first: int, lexicon: Lexicon, opened:
 def _short_year(tokens: tuple[Token, ...], one: Point) -> Point | None:
     """Read "18" of "2017-18"; "2017-05" would be a month and is left alone."""
     at = one.stop + 1
-    if not one.is_bare_year or one.year is None or tokens[one.stop].text not in HYPHENS or len(tokens[at].text) != 2:
+    if not one.is_bare_year or one.year is None or tokens[one.stop].text not in JOINTS or len(tokens[at].text) != 2:
         return None
     if not tokens[at].text.isdigit() or tokens[one.stop].start != tokens[one.stop - 1].end:
         return None

@@ -40,6 +40,7 @@ def prefixes(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Relation],
         (("between",), R.BETWEEN),
         (("as", "of"), R.AS_OF),
         (("of",), R.DURING),
+        (("c", "."), R.ABOUT),
     ]
     rows += [((first, "or", second), R.ABOUT) for first in ("in", "on") for second in ("about", "around")]
     for name, relation in RELATIONS.items():

@@ -5,15 +5,25 @@ named rule, and flagged `inferred`. What cannot be resolved keeps its words with
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.reading.date_ends import OPEN_END, Ends, edtf_of, ends_of
-from onrecord.reading.date_points import Point, point_at
-from onrecord.reading.date_spans import Pair, pair_at
+from onrecord.reading.date_ends import OPEN_END, OPEN_START, Ends, edtf_of, ends_of
+from onrecord.reading.date_points import DAY, HYPHENS, Point, point_at
+from onrecord.reading.date_spans import THROUGH, Pair, pair_at
 from onrecord.reading.date_words import openers, prefixes, present_words, relatives, triggers
+from onrecord.reading.date_years import (
+    Anchor,
+    Told,
+    anchor_of,
+    is_future,
+    latest_year,
+    told_behind,
+    weekday_differs,
+    year_ahead,
+)
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.numbers import read_numbers
-from onrecord.reading.relative_dates import ago, bare_day, bare_month, named, resolve, weekday
+from onrecord.reading.relative_dates import ago, named, resolve, weekday
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.reading.wordclass import english_words, is_person_noun
@@ -25,26 +35,22 @@ DAYS = frozenset(("today", "yesterday", "day_before_yesterday", "tomorrow"))
 UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
          "year": "year", "years": "year"}  # fmt: skip
 THINGS = frozenset(
-    (
-        "report",
-        "reports",
-        "statement",
-        "article",
-        "articles",
-        "video",
-        "videos",
-        "footage",
-        "photo",
-        "photos",
-        "photograph",
-    )
-) | {"picture", "letter", "post", "interview", "verdict", "decree", "list", "message", "record", "recording", "image"}
+    ("report", "reports", "statement", "article", "articles", "video", "videos", "footage", "photo", "photos",
+     "photograph", "picture", "letter", "post", "interview", "verdict", "decree", "list", "message", "record",
+     "recording", "image")
+)  # fmt: skip
 SAFE_BEFORE_YEAR = frozenset(
     ("in", "during", "since", "from", "within", "throughout", "until", "till", "circa", "dated")
 )
 COUNTING = frozenset(
     ("about", "around", "some", "approximately", "over", "than", "least", "most", "nearly", "almost", "between")
 )
+
+
+TURNED = {R.BEFORE: R.SINCE, R.UNTIL: R.SINCE, R.AFTER: R.BY}  # "not until May" is since May
+DENIABLE = frozenset((R.ON, R.DURING, R.ABOUT, R.AT_PUBLICATION))
+BESIDE = {"eve": R.BEFORE, "anniversary": R.AFTER}
+FEAST = frozenset(("black", "good", "bloody", "easter", "holy", "palm", "ash"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,42 +83,57 @@ class Calendar:
     tokens: tuple[Token, ...]
     lexicon: Lexicon
     report_date: str | None
-    anchor_year: int | None
+    anchor: Anchor | None = None
 
     def hit_at(self, at: int, sentence: Sentence) -> DateHit | None:
         relation, begin = self._prefix(at)
         body = self._body(begin, relation, " ".join(token.folded for token in self.tokens[at:begin]))
         if body is None:
             return self._now(at, sentence) if begin == at else None
-        said = self._said(relation, body, at)
+        said, stop = self._with_onwards(self._said(relation, body, at), body.stop)
         edtf = body.edtf(said)
         when = When(
-            edtf=edtf, relation=said, text=sentence.words(at, body.stop), inferred=body.inferred and edtf is not None
+            edtf=edtf, relation=said, text=sentence.words(at, stop), inferred=body.inferred and edtf is not None
         )
-        return DateHit(when=when, first=at, stop=body.stop)
+        return DateHit(when=when, first=at, stop=stop)
+
+    def is_denied(self, hit: DateHit) -> bool:
+        """Say whether "not" stands right before it: "not in 2017 but later" dates nothing to 2017."""
+        return hit.first > 0 and self.tokens[hit.first - 1].folded == "not" and hit.when.relation in DENIABLE
+
+    def _with_onwards(self, said: Relation, stop: int) -> tuple[Relation, int]:
+        onwards = stop < len(self.tokens) and self.tokens[stop].folded in ("onwards", "onward")
+        return (R.SINCE, stop + 1) if onwards and said in DENIABLE else (said, stop)
 
     def _opens(self, token: Token) -> bool:
         return token.folded[0].isdigit() or token.folded in openers(self.lexicon.language)
 
     def _prefix(self, at: int) -> tuple[Relation | None, int]:
+        relation, stop = self._plain_prefix(at)
+        if relation is None and self.tokens[at].folded == "not" and at + 1 < len(self.tokens):
+            denied, behind = self._plain_prefix(at + 1)
+            return (TURNED[denied], behind) if denied in TURNED else (None, at)
+        return relation, stop
+
+    def _plain_prefix(self, at: int) -> tuple[Relation | None, int]:
         for words, relation in prefixes(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if stop < len(self.tokens) and tuple(t.folded for t in self.tokens[at:stop]) == words:
-                about = self._prefix(stop) if relation in (R.DURING, R.ON) else (None, stop)
+                about = self._plain_prefix(stop) if relation in (R.DURING, R.ON) else (None, stop)
                 return (R.ABOUT, about[1]) if about[0] is R.ABOUT else (relation, stop)
         return None, at
 
     def _said(self, relation: Relation | None, body: Body, at: int) -> Relation:
         if relation is None:
             return body.relation
+        if self.tokens[at].folded == "of" and at and self.tokens[at - 1].folded in BESIDE:
+            return BESIDE[self.tokens[at - 1].folded]
         if relation in (R.DURING, R.ON):
             return body.relation if body.pair is None else R.DURING
+        if relation is R.SINCE and body.pair is not None and body.pair.joint not in ("or", "and"):
+            return R.FROM_TO if body.pair.joint != "-" or self.tokens[at].folded == "from" else R.SINCE
         if relation is R.SINCE and at and self.tokens[at].folded == "from":
-            if body.pair is not None and body.pair.joint not in ("or", "and"):
-                return R.FROM_TO
             return body.relation if self.tokens[at - 1].folded in THINGS else R.SINCE
-        if relation is R.SINCE and body.pair is not None and self.tokens[at].folded == "from":
-            return R.FROM_TO
         return relation
 
     def _body(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
@@ -124,13 +145,17 @@ class Calendar:
             return self._of_pair(pair, prefix)
         if prefix == "between":
             return None
-        return self._of_point(at, relation, prefix) or self._relative(at)
+        return self._of_point(at, relation, prefix) or self._relative(at, relation)
 
     def _holds(self, pair: Pair, prefix: str) -> bool:
         """Say whether a pair of years is none of numbers: "between 1500 and 2000 people"."""
         if not pair.two.is_bare_year:
             return pair.two.year is not None or pair.one.day is not None or prefix != ""
-        return not self._is_counted(pair.stop)
+        return self._is_short(pair) or not self._is_counted(pair.stop)
+
+    def _is_short(self, pair: Pair) -> bool:
+        """Say whether it is a year and its next in two digits, which count nothing: "the 2015-16 season"."""
+        return pair.joint == "-" and len(self.tokens[pair.two.first].text) == 2
 
     def _is_counted(self, at: int) -> bool:
         if at >= len(self.tokens) or not self.tokens[at].is_word:
@@ -139,10 +164,11 @@ class Calendar:
 
     def _of_pair(self, pair: Pair, prefix: str) -> Body:
         inferred = False
+        stop = pair.stop
         if pair.lacks_year:
-            year = self._year_of(pair.two)
-            inferred = year is not None
-            pair = pair if year is None else pair.with_year(year)
+            told = self._year_of(pair.two)
+            inferred, stop = told.year is not None, told.stop
+            pair = pair if told.year is None else pair.with_year(told.year)
         relation = (
             R.BETWEEN
             if prefix == "between"
@@ -150,31 +176,47 @@ class Calendar:
         )
         if pair.joint in ("or", "and") and prefix != "between" and pair.two.day is not None:
             relation = R.ON
-        return Body(stop=pair.stop, pair=pair, relation=relation, inferred=inferred)
+        return Body(stop=stop, pair=pair, relation=relation, inferred=inferred)
 
-    def _year_of(self, point: Point) -> int | None:
-        """Infer the year of "7 May" or "May": one named before in the paragraph, else the latest by the report date."""
-        if point.month is None:
-            return None
-        if self.anchor_year is not None:
-            return self.anchor_year
-        rule = bare_month(point.month) if point.day is None else bare_day(point.month, point.day)
-        ends = resolve(rule, self.report_date)
-        return None if ends is None else int(ends[0][:4])
+    def _year_of(self, point: Point, asked: str = "") -> Told:
+        """Infer the year of "7 May" or "May": told around it, named before in the paragraph, else by the report date.
+
+        `asked` is "this" or "last" before a month, which ask for the report's own day.
+        """
+        if point.month is None or self._has_odd_year(point):
+            return Told(year=None, stop=point.stop)
+        told = told_behind(self.tokens, point.stop, self.report_date) or year_ahead(self.tokens, point, self.lexicon)
+        if told is not None:
+            return told
+        if asked == "this" or is_future(self.tokens, point.first):
+            year = None
+        elif self.anchor is not None and asked == "":
+            year = self.anchor.year_of(point.month)
+        else:
+            year = latest_year(point.month, point.day, self.report_date)
+        return Told(year=year, stop=point.stop)
 
     def _of_point(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
         point = point_at(self.tokens, at, self.lexicon)
         if point is None or not self._is_date(point, relation, prefix):
             return None
-        inferred = False
+        if prefix == "in" and point.day is not None and point.year is None:
+            point = self._without_day(point)
+        inferred, stop, ends = False, point.stop, ends_of(point)
         if point.month is not None and point.year is None:
-            year = None if self._has_odd_year(point) else self._year_of(point)
-            inferred = year is not None
-            ends = None if year is None else ends_of(_with_year(point, year))
-        else:
-            ends = ends_of(point)
+            told = self._year_of(point, prefix if prefix in ("this", "last") else "")
+            stop = told.stop
+            ends = None if told.year is None else ends_of(replace(point, year=told.year))
+            if weekday_differs(self.tokens, point, ends, self.lexicon):
+                ends = None
+            inferred = ends is not None
         is_day = point.day is not None or bool(point.choices)
-        return Body(stop=point.stop, ends=ends, relation=R.ON if is_day else R.DURING, inferred=inferred)
+        return Body(stop=stop, ends=ends, relation=R.ON if is_day else R.DURING, inferred=inferred)
+
+    def _without_day(self, point: Point) -> Point:
+        """Leave out the number of "in May 8 were held": a day would stand behind "on"."""
+        is_month_first = self.tokens[point.first].folded in self.lexicon.single("month")
+        return replace(point, day=None, stop=point.first + 1) if is_month_first else point
 
     def _has_odd_year(self, point: Point) -> bool:
         """Say whether a number follows that may be a year we do not read: "30 September 420", "May 5, '17"."""
@@ -198,6 +240,8 @@ class Calendar:
             return False
         if prefix in SAFE_BEFORE_YEAR:
             return True
+        if counted and is_person_noun(self.tokens[point.stop].folded):
+            return False  # "2017 people"
         if before in COUNTING or before in self.lexicon.single("quantity.label"):
             return False
         return not counted or before in ("the", "of", "early", "late", "-", "")
@@ -207,8 +251,8 @@ class Calendar:
         opens = [token.folded for token in self.tokens[point.first : point.stop]]
         return "the" in opens and "year" not in opens
 
-    def _relative(self, at: int) -> Body | None:
-        return self._ago(at) or self._weekday(at) or self._worded(at)
+    def _relative(self, at: int, relation: Relation | None) -> Body | None:
+        return self._ago(at) or self._weekday(at, relation) or self._worded(at)
 
     def _ago(self, at: int) -> Body | None:
         """Read "three days ago", "a year ago"; "several days ago" keeps its words."""
@@ -225,37 +269,54 @@ class Calendar:
         return Body(stop=behind + 2, ends=ends, relation=R.ON if unit == "day" else R.ABOUT, inferred=ends is not None)
 
     def _amount(self, at: int) -> tuple[int | None, int]:
-        token = self.tokens[at]
+        token, before = self.tokens[at], self.tokens[at - 1].folded if at else ""
+        is_wide = before == "half" or (before in ("or", "to", *HYPHENS) and at > 1)
         if token.folded in ("a", "an", "one"):
-            return 1, at + 1
+            return None if is_wide else 1, at + 1
         if token.folded in ("several", "some", "few", "many"):
             return None, at + 1
         numbers = read_numbers(self.tokens[at : at + 4], self.lexicon)
         if numbers and numbers[0].first == 0 and not numbers[0].ordinal:
-            return numbers[0].value, at + numbers[0].stop
+            return None if is_wide else numbers[0].value, at + numbers[0].stop
         return None, at
 
-    def _weekday(self, at: int) -> Body | None:
-        is_last = self.tokens[at].folded in ("last", "this", "past")
-        name = at + 1 if is_last else at
-        if name >= len(self.tokens) or not self.tokens[name].is_capital or len(self.tokens[name].text) < 6:
+    def _weekday(self, at: int, relation: Relation | None) -> Body | None:
+        asked = self.tokens[at].folded if self.tokens[at].folded in ("last", "this", "past") else ""
+        name = at + 1 if asked else at
+        number = self._weekday_number(name)
+        before = self.tokens[at - 1].folded if at else ""
+        if number is None or before == "next" or before in FEAST:
             return None
-        number = self.lexicon.single("weekday").get(self.tokens[name].folded)
-        if number is None or (at and self.tokens[at - 1].folded == "next"):
-            return None
-        ends = resolve(weekday(int(number), is_last=self.tokens[at].folded == "last"), self.report_date)
+        if self._weekday_number(name + 2) is not None and self.tokens[name + 1].folded in THROUGH | HYPHENS:
+            return Body(stop=name + 3, relation=R.FROM_TO)
+        is_open = asked == "this" or relation in OPEN_START or is_future(self.tokens, at) or self._has_number(name + 1)
+        ends = None if is_open else resolve(weekday(number, is_last=asked == "last"), self.report_date)
         return Body(stop=name + 1, ends=ends, relation=R.ON, inferred=ends is not None)
+
+    def _weekday_number(self, at: int) -> int | None:
+        if at >= len(self.tokens) or not self.tokens[at].is_capital or len(self.tokens[at].text) < 6:
+            return None
+        number = self.lexicon.single("weekday").get(self.tokens[at].folded)
+        return None if number is None else int(number)
+
+    def _has_number(self, at: int) -> bool:
+        """Say whether a day of the month follows, which may contradict: "Friday, the 12th"."""
+        while at < len(self.tokens) and self.tokens[at].folded in (",", "the"):
+            at += 1
+        return at < len(self.tokens) and DAY.fullmatch(self.tokens[at].folded) is not None
 
     def _worded(self, at: int) -> Body | None:
         for words, value in relatives(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if tuple(t.folded for t in self.tokens[at:stop]) == words:
+                if value == "today" and [t.folded for t in self.tokens[stop : stop + 1]] == ["'s"]:
+                    return None  # "today's" is "of our time"
                 rule = named(value)
                 ends = None if rule is None else resolve(rule, self.report_date)
                 relation = R.ON if value in DAYS else VAGUE.get(value, R.DURING)
                 return Body(stop=stop, ends=ends, relation=relation, inferred=ends is not None)
         if self.tokens[at].folded in ("last", "this") and at + 1 < len(self.tokens):
-            return self._of_point(at + 1, R.DURING, "last")
+            return self._of_point(at + 1, R.DURING, self.tokens[at].folded)
         return None
 
     def _now(self, at: int, sentence: Sentence) -> DateHit | None:
@@ -267,7 +328,7 @@ class Calendar:
 
 
 def read_dates(
-    sentence: Sentence, lexicon: Lexicon, report_date: str | None, *, anchor_year: int | None = None
+    sentence: Sentence, lexicon: Lexicon, report_date: str | None, *, anchor: Anchor | None = None
 ) -> tuple[DateHit, ...]:
     """Find the dates of a sentence, in order.
 
@@ -275,19 +336,27 @@ def read_dates(
         sentence: The sentence to read.
         lexicon: The English lexicon.
         report_date: EDTF; a date finer than it can tell is not resolved. None leaves relative dates as words.
-        anchor_year: The year of the date before in the same paragraph; it dates "on May 7" and "in May".
+        anchor: The date before in the same paragraph; its year dates "on May 7" and "in May".
     """
-    calendar = Calendar(tokens=sentence.tokens, lexicon=lexicon, report_date=report_date, anchor_year=anchor_year)
+    return _read(sentence, lexicon, report_date, anchor)[0]
+
+
+def _read(
+    sentence: Sentence, lexicon: Lexicon, report_date: str | None, anchor: Anchor | None
+) -> tuple[tuple[DateHit, ...], Anchor | None]:
+    """Read a sentence; a year once named holds for the dates behind it."""
     if not any(_may_date(token, lexicon) for token in sentence.tokens):
-        return ()
+        return (), anchor
+    calendar = Calendar(tokens=sentence.tokens, lexicon=lexicon, report_date=report_date, anchor=anchor)
     found: list[DateHit] = []
     at = 0
     while at < len(sentence.tokens):
         hit = calendar.hit_at(at, sentence) if sentence.tokens[at].kind is not TokenKind.PUNCT else None
-        if hit is not None:
+        if hit is not None and not calendar.is_denied(hit):
             found.append(hit)
+            calendar = replace(calendar, anchor=_anchor(sentence.tokens, hit) or calendar.anchor)
         at = at + 1 if hit is None else hit.stop
-    return tuple(found)
+    return tuple(found), calendar.anchor
 
 
 def read_all_dates(
@@ -295,25 +364,19 @@ def read_all_dates(
 ) -> tuple[tuple[DateHit, ...], ...]:
     """Read the dates of many sentences; a year once named holds for what follows in its paragraph."""
     rows: list[tuple[DateHit, ...]] = []
-    paragraph, year = -1, None
+    paragraph, anchor = -1, None
     for sentence in sentences:
-        year = year if sentence.paragraph == paragraph else None
+        anchor = anchor if sentence.paragraph == paragraph else None
         paragraph = sentence.paragraph
-        rows.append(read_dates(sentence, lexicon, report_date, anchor_year=year))
-        year = next((named_year for hit in reversed(rows[-1]) if (named_year := _named_year(hit)) is not None), year)
+        hits, anchor = _read(sentence, lexicon, report_date, anchor)
+        rows.append(hits)
     return tuple(rows)
 
 
-def _named_year(hit: DateHit) -> int | None:
-    edtf = hit.when.edtf
-    if edtf is None or hit.when.inferred or hit.when.relation in OPEN_END:
+def _anchor(tokens: tuple[Token, ...], hit: DateHit) -> Anchor | None:
+    if hit.when.edtf is None or hit.when.inferred or hit.when.relation in OPEN_END:
         return None
-    head = edtf.lstrip("[{./")[:4]
-    return int(head) if head.isdigit() else None
-
-
-def _with_year(point: Point, year: int) -> Point:
-    return Point(first=point.first, stop=point.stop, year=year, month=point.month, day=point.day, part=point.part)
+    return anchor_of(tokens, hit.when.edtf, hit.first, hit.stop)
 
 
 def _may_date(token: Token, lexicon: Lexicon) -> bool:

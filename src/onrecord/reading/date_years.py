@@ -1,0 +1,109 @@
+"""The year of a date that lacks one: what the words around it tell, and where no rule may fill it in."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.reading.date_ends import Ends
+from onrecord.reading.date_points import DAY, JOINTS, YEAR, Point
+from onrecord.reading.lexicon import Lexicon
+from onrecord.reading.relative_dates import bare_day, bare_month, named, resolve
+from onrecord.reading.tokens import Token
+from onrecord.record.edtf import parse_edtf
+
+LINKS = frozenset((",", "and", "or", "to", "until", "on", "in", "the", "of")) | JOINTS
+FUTURE = frozenset(("will", "'ll", "shall", "scheduled", "upcoming", "planned", "expected"))
+FUTURE_REACH = 6
+OWN_YEARS = frozenset(
+    ("born", "founded", "established", "created", "formed", "adopted", "built", "law", "laws", "act", "code",
+     "constitution", "convention", "treaty", "agreement", "decree", "resolution")
+)  # fmt: skip
+YEARS_OF = re.compile(r"(?:^|[/,\[{])(\d{4})(?=$|[-/,~\]}])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The date named before: a month earlier than its own may be of the next year, and stays open."""
+
+    year: int
+    month: int | None = None
+
+    def year_of(self, month: int) -> int | None:
+        return self.year if self.month is None or month >= self.month else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A year told by words behind a date ("in May last year"), up to token `stop`; None where they do not resolve."""
+
+    year: int | None
+    stop: int
+
+
+def told_behind(tokens: tuple[Token, ...], at: int, report_date: str | None) -> Told | None:
+    """Read "last year", "of that year", "the following year", "two years ago" behind a day or month."""
+    begin = at
+    while begin < len(tokens) and tokens[begin].folded in (",", "of", "in"):
+        begin += 1
+    words = [token.folded for token in tokens[begin : begin + 3]]
+    place = next((place for place, word in enumerate(words) if word in ("year", "years")), None)
+    if place is None or place == 0:
+        return None
+    stop = begin + place + 1
+    rule = named("_".join(words[:2]))
+    if rule is not None:
+        ends = resolve(rule, report_date)
+        return Told(year=None if ends is None else int(ends[0]), stop=stop)
+    is_tailed = stop < len(tokens) and tokens[stop].folded in ("ago", "earlier", "later", "before", "after")
+    return Told(year=None, stop=stop + is_tailed)
+
+
+def year_ahead(tokens: tuple[Token, ...], point: Point, lexicon: Lexicon) -> Told | None:
+    """Find the year at the end of the list a date stands in: "on May 1, 3 and 5, 2017"."""
+    months = lexicon.single("month")
+    last = point.month or 0
+    for at in range(point.stop, len(tokens)):
+        folded = tokens[at].folded
+        if YEAR.fullmatch(folded) is not None:
+            return Told(year=int(folded), stop=point.stop) if at > point.stop + 1 else None
+        if folded in months and tokens[at].is_capital:
+            if int(months[folded]) < last:
+                return Told(year=None, stop=point.stop)  # the list runs over New Year
+            last = int(months[folded])
+        elif folded not in LINKS and DAY.fullmatch(folded) is None:
+            return None
+    return None
+
+
+def is_future(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether the words before a date look ahead: "will be heard on May 7"."""
+    before = tokens[max(0, at - FUTURE_REACH) : at]
+    return any(
+        token.folded in FUTURE
+        or (token.folded == "due" and tokens[before_at + 1].folded != "to")
+        for before_at, token in enumerate(before, start=max(0, at - FUTURE_REACH))
+    )  # fmt: skip
+
+
+def latest_year(month: int, day: int | None, report_date: str | None) -> int | None:
+    """Take the year of the latest such day or month before the report."""
+    ends = resolve(bare_month(month) if day is None else bare_day(month, day), report_date)
+    return None if ends is None else int(ends[0][:4])
+
+
+def weekday_differs(tokens: tuple[Token, ...], point: Point, ends: Ends | None, lexicon: Lexicon) -> bool:
+    """Say whether an inferred day falls on another weekday than the one named with it."""
+    named_days = [lexicon.single("weekday").get(token.folded) for token in tokens[point.first : point.first + 1]]
+    if ends is None or point.day is None or named_days[0] is None:
+        return False
+    day = parse_edtf(ends[0]).earliest
+    return day is not None and day.isoweekday() != int(named_days[0])
+
+
+def anchor_of(tokens: tuple[Token, ...], edtf: str, first: int, stop: int) -> Anchor | None:
+    """Give the anchor a written date leaves: not a range over years, not the year of a birth, founding or law."""
+    years = set(YEARS_OF.findall(edtf))
+    around = (*tokens[max(0, first - 2) : first], *tokens[stop : stop + 1])
+    if len(years) != 1 or any(token.folded in OWN_YEARS for token in around):
+        return None
+    month = re.search(r"\d{4}-(0[1-9]|1[0-2])", edtf)
+    return Anchor(year=int(years.pop()), month=None if month is None else int(month.group(1)))
