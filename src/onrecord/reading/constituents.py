@@ -205,7 +205,9 @@ def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, fir
     if part is Part.JOIN:
         return place + 1 < len(parts) and parts[place + 1] in NOMINAL
     if part is Part.PRON:
-        return place == first or (tokens[place].folded == "others" and parts[place - 1] is Part.NUM)
+        return place == first or (
+            tokens[place].folded == "others" and parts[place - 1] in (Part.NUM, Part.DET, Part.ADJ)
+        )
     return part is Part.ADV and place > first and place + 1 < len(parts) and parts[place + 1] is Part.ADJ
 
 

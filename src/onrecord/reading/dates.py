@@ -380,6 +380,6 @@ def _anchor(tokens: tuple[Token, ...], hit: DateHit) -> Anchor | None:
 
 
 def _may_date(token: Token, lexicon: Lexicon) -> bool:
-    if token.kind is TokenKind.NUMBER or token.folded[0].isdigit():
+    if token.kind is TokenKind.NUMBER or token.folded[:1].isdigit():
         return True
     return token.folded in triggers(lexicon.language)

@@ -27,6 +27,8 @@ def hedges_of(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[Hedg
     ]
     found += _in_clause(frame)
     found += _epithets(frame)
+    if frame.rule == "motive-unknown":
+        found.append(_hedge(frame.parse.span(*frame.trigger), HedgeKind.UNKNOWN))
     return tuple({(hedge.start, hedge.end): hedge for hedge in sorted(found, key=lambda hedge: hedge.start)}.values())
 
 

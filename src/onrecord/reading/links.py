@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.reading.frames import Frame
 from onrecord.record.claim import Claim
+from onrecord.record.count import Count
 from onrecord.record.entries import Link
 
 CHANGES = {
@@ -41,10 +42,14 @@ def _again(frame: Frame, claim: Claim, earlier: tuple[Claim, ...]) -> Iterator[L
         if frame.presupposed:
             yield Link(rel="presupposes", source=claim.id, target=other.id, rule="presupposed")
             return
-        same_number = claim.count is not None and claim.count == other.count
+        same_number = claim.count is not None and other.count is not None and bounds(claim.count) == bounds(other.count)
         if other.zone is not claim.zone and (same_number or claim.count is None or other.count is None):
             yield Link(rel="restates", source=claim.id, target=other.id, rule="zones")
             return
+
+
+def bounds(count: Count) -> tuple[int | None, int | None]:
+    return count.low, count.high
 
 
 def _event(claim: Claim) -> str:

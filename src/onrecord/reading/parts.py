@@ -109,11 +109,10 @@ def _open_class(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar
 
 def _inside_name(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
     """As in "Amnesty International", "Supreme Court": a capitalised small word behind a name belongs to it."""
-    return (
-        bool(tags)
-        and tags[-1] is Part.NAME
-        and tokens[index].folded not in ("i", "the", "a", "he", "she", "they", "it")
-    )
+    if not tags or tokens[index].folded in ("i", "the", "a", "he", "she", "they", "it"):
+        return False
+    opening = index == 1 and tokens[0].is_capital and tags[0] is Part.NOUN
+    return opening or tags[-1] is Part.NAME
 
 
 def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Part | None:
@@ -153,6 +152,8 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
         return rule[word]()
     if word in HAVE | DO and not _verb_ahead(tokens, index):
         return Part.VERB
+    if closed is Part.DET and _next_word(tokens, index) == "others":
+        return Part.DET
     if closed is Part.DET and not _nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
         return Part.DET if _next_word(tokens, index) == "of" else Part.PRON
     return closed
@@ -381,7 +382,7 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
     if set(forms) & set("dn"):
         if not conjoined and _is_plain_noun(follows):
             return Part.ADJ
-        return Part.VERB if tags else Part.ADJ
+        return Part.VERB
     if "g" in forms:
         return Part.NOUN if mine in grammar.nouns else Part.VERB
     if mine in SAYS and tags and tags[-1] in (Part.COMMA, Part.QUOTE):

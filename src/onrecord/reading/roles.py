@@ -6,6 +6,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.mentions import MentionHit
 from onrecord.reading.parse import Parse
 from onrecord.reading.subjects import Clause
+from onrecord.reading.wordclass import is_person_noun
 from onrecord.record.count import Qualifier
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import When
@@ -15,6 +16,7 @@ PEOPLE = word_set("roles", "people")
 WHOLES = word_set("roles", "wholes")
 QUOTES = '"“”«»„'
 WHOLE_PHRASE = word_set("roles", "whole_phrase")
+BODY_NOUNS = word_set("roles", "body_nouns")
 NON_AGENTS = word_set("roles", "non_agents")
 LOCATIVE = word_set("roles", "locative")
 NO_PLACE = word_set("roles", "no_place")
@@ -123,7 +125,7 @@ def is_person(parse: Parse, index: int) -> bool:
         return True
     hit = hit_of(parse, index)
     if hit is None or hit.mention.kind is None:
-        return _is_full_name(parse, index)
+        return is_person_noun(chunk.word) or _is_full_name(parse, index)
     return hit.mention.kind in (MentionKind.PERSON, MentionKind.GROUP)
 
 
@@ -156,7 +158,7 @@ def is_agent(parse: Parse, index: int) -> bool:
     chunk = parse.chunks[index]
     named = parse.tokens[chunk.head].is_capital and chunk.first > 0 and chunk.word not in NON_AGENTS
     body = hit is not None and hit.mention.kind in (MentionKind.UNIT, MentionKind.PLACE)
-    return named or body or is_person(parse, index)
+    return named or body or chunk.word in BODY_NOUNS or is_person(parse, index)
 
 
 def count_of(parse: Parse, index: int) -> CountHit | None:

@@ -16,6 +16,7 @@ K = ChunkKind
 BANS = word_set("situation_frames", "bans")
 LAWS = word_set("situation_frames", "laws")
 SECRET = word_set("situation_frames", "secret")
+HEARD = frozenset(("trial", "trials", "hearing", "hearings", "session", "sessions"))
 SPEECH = word_set("situation_frames", "speech")
 COUNSEL = word_set("situation_frames", "counsel")
 LACKS = word_set("situation_frames", "lacks")
@@ -77,10 +78,15 @@ def _secrecy(parse: Parse, clause: Clause) -> Iterator[Frame]:
         "classified",
         "confidential",
     )
+    shut = (
+        chunk.word in ("closed", "classified")
+        and chunk.passive
+        and any(parse.word(one) in HEARD for one in clause.subject)
+    )
     stopped = chunk.word in ("stopped", "ceased", "ended") and any(
         parse.word(index) in SPEECH for index in clause.subject
     )
-    if (kept or stopped) and chunk.form is Form.FINITE and chunk.modal is None and not chunk.negated:
+    if (kept or stopped or shut) and chunk.form is Form.FINITE and chunk.modal is None and not chunk.negated:
         frame = _of_clause(parse, clause, "situation", "secrecy")
         start = clause.start
         if not clause.subject:

@@ -310,4 +310,6 @@ def _modified(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -
     if between & (BREAKS | OPENERS | {C, ChunkKind.AND, ChunkKind.BUT}):
         return None
     subject = found[nearest].subject
+    if found[nearest].own_subject and found[nearest].start > 0:
+        subject = (found[nearest].start - 1,)  # "the men he named | were tried"
     return None if chunks[subject[0]].kind is not N else subject

@@ -1,5 +1,7 @@
 """All frames of a sentence: every rule that turns words into a predicate with participants."""
 
+from dataclasses import replace
+
 from onrecord.reading.accusation_frames import accusation_frames
 from onrecord.reading.frames import Frame
 from onrecord.reading.kinship_frames import kinship_frames
@@ -11,6 +13,7 @@ from onrecord.reading.posting_frames import posting_frames
 from onrecord.reading.report_frames import report_frames
 from onrecord.reading.situation_frames import situation_frames
 from onrecord.reading.verb_frames import verb_frames
+from onrecord.record.when import Relation, When
 
 RULES = (
     verb_frames,
@@ -31,4 +34,24 @@ def find_frames(parse: Parse) -> tuple[Frame, ...]:
     for rule in RULES:
         for frame in rule(parse):
             once.setdefault((frame.predicate, frame.trigger, frame.whom, frame.who), frame)
-    return tuple(once.values())
+    frames = tuple(once.values())
+    return tuple(_dated_by_cause(frame, frames) for frame in frames if not _is_said_again(frame, frames))
+
+
+def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
+    """As in "those arrested were taken from home": what is taken for granted is claimed by the verb itself."""
+    return frame.presupposed and any(
+        one.predicate == frame.predicate and one.whom == frame.whom and not one.presupposed for one in frames
+    )
+
+
+def _dated_by_cause(frame: Frame, frames: tuple[Frame, ...]) -> Frame:
+    """As in "died due to torture … in May 2017": the words date the torture; the death came then or later."""
+    if frame.predicate != "act:death" or frame.when is not None:
+        return frame
+    places = {(span.start, span.end) for span in frame.means}
+    cause = next((one for one in frames if one.trigger in places and one.predicate == "act:torture"), None)
+    when = None if cause is None else cause.when
+    if when is None or when.edtf is None or "/" in when.edtf or when.text is None:
+        return frame
+    return replace(frame, when=When(edtf=f"{when.edtf}/..", relation=Relation.SINCE, text=when.text, inferred=True))

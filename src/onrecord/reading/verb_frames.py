@@ -155,6 +155,8 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         act=act_code(parse, predicate, hit),
         means=means_of(parse, clause, hit),
         negated=chunk.negated or any(parse.word(index) in ("nobody", "none") for index in patients),
+        presupposed=chunk.form is Form.REDUCED
+        and any(parse.tokens[parse.chunks[index].stop - 1].folded == "those" for index in patients),
     )
     yield from _by_count(parse, base, patients)
 
