@@ -1,6 +1,7 @@
 """Numbers that count nothing: ages, dates, clock times, distances, money, articles, unit and case numbers, terms."""
 
 import re
+from itertools import pairwise
 
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.nouns import HYPHENS, head_after
@@ -33,6 +34,9 @@ STRONG = frozenset(
         "turned",
     ]
 )
+PROPER = frozenset(("War", "Force", "Radio", "Channel", "Hearing", "House"))
+STREETS = frozenset(("street", "avenue", "road", "square", "lane", "boulevard"))
+BOUNDS = frozenset(("over", "under", "above", "below"))
 BEFORE_YEARS = frozenset(("in", "since", "during", "until", "till", "by", "after", "before", "from", "early", "late"))
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
@@ -43,13 +47,26 @@ def counting(
     """Keep the numbers that may count something. In a list ("12, 15 and 20 years") the last one decides for all."""
     kept: list[Number] = []
     trapped_from_right: set[int] = set()
+    rates = _rates(numbers, tokens)
     for number in reversed(numbers):
         follows = _listed_with(number.stop, tokens)
+        if number in rates:
+            continue
         if number.ordinal or _is_trapped(number, tokens, classes, lexicon) or follows in trapped_from_right:
             trapped_from_right.add(number.first)
         else:
             kept.append(number)
     return tuple(_without_labelled(tuple(reversed(kept)), numbers, tokens, classes, lexicon))
+
+
+def _rates(numbers: tuple[Number, ...], tokens: tuple[Token, ...]) -> set[Number]:
+    """Find "one in three": a share, neither one nor three."""
+    pairs = [
+        (one, two)
+        for one, two in pairwise(numbers)
+        if two.first == one.stop + 1 and tokens[one.stop].folded == "in" and one.value < two.value <= 100
+    ]
+    return {number for pair in pairs for number in pair}
 
 
 def _listed_with(at: int, tokens: tuple[Token, ...]) -> int | None:
@@ -85,9 +102,49 @@ def _is_trapped(number: Number, tokens: tuple[Token, ...], classes: tuple[WordCl
     return (
         _is_measured(number, tokens, classes, lexicon)
         or _is_joined(number, tokens)
+        or _is_denied(number, tokens)
         or _is_age(number, tokens, classes)
+        or _is_told_age(number, tokens, classes)
+        or _is_address(number, tokens, classes)
         or _is_dated(number, tokens, classes, lexicon)
     )
+
+
+def _is_denied(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Say whether it is the number that is said not to hold ("not 12 but 15"), or no whole one ("two and a half")."""
+    if number.first and tokens[number.first - 1].folded in ("not", "n't"):
+        return True
+    behind = [token.folded for token in tokens[number.stop : number.stop + 3]]
+    before = [token.folded for token in tokens[max(0, number.first - 3) : number.first]]
+    return ["and", "a", "half"] in (behind, before)
+
+
+def _is_told_age(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    """Say whether words tell an age: "he was 23", "at 31, she", "people over 60", "the ages of 18 and 25"."""
+    if number.value > 110 or number.first < 1 or _noun_follows(number, tokens, classes):
+        return False
+    before = [token.folded for token in tokens[max(0, number.first - 2) : number.first]]
+    after = tokens[number.stop].folded if number.stop < len(tokens) else "."
+    if before[-1] == "at":
+        return after in ("he", "she") or (number.first == 1 and after == ",")
+    return len(before) == 2 and _tells_age(number, before, tokens, classes)
+
+
+def _tells_age(number: Number, before: list[str], tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    if before[-1] in ("was", "is", "'s"):
+        return number.digits and (before[0] in ("he", "she", "who") or classes[number.first - 2] is C.NAME)
+    if before[-1] in BOUNDS:
+        return before[0] in ("aged", "anyone", "those") or is_person_noun(before[0])
+    earlier = {token.folded for token in tokens[max(0, number.first - 4) : number.first]}
+    return before[0] == "aged" or (before[-1] in ("of", "and", "to") and not earlier.isdisjoint(("age", "ages")))
+
+
+def _is_address(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
+    """Say whether it is a house: "12 Nizami Street"."""
+    if number.stop >= len(tokens) or classes[number.stop] is not C.NAME:
+        return False
+    head = head_after(tokens, classes, number.stop)
+    return head is not None and tokens[head].is_capital and tokens[head].folded in STREETS
 
 
 def _is_measured(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...], lexicon: Lexicon) -> bool:
@@ -114,16 +171,18 @@ def _is_joined(number: Number, tokens: tuple[Token, ...]) -> bool:
     if (
         before is not None
         and before.end == number.start
-        and before.text not in ("(", "[", '"', "“", "‘", "'", "~", "—", "–")
+        and before.text not in ("[", '"', "“", "‘", "'", "~", "—", "–", ">", "<", "≥", "≤")
     ):
+        behind = tokens[number.first - 2] if number.first > 1 else None
+        if before.text in "()":
+            return behind is not None and behind.end == before.start and not behind.is_word
         if before.text in ":/." or before.kind is TokenKind.WORD:
             return True
-        behind = tokens[number.first - 2] if number.first > 1 else None
         return (
             before.text in HYPHENS
             and behind is not None
             and behind.end == before.start
-            and behind.kind is TokenKind.WORD
+            and (behind.kind is TokenKind.WORD or behind.text == ")")
         )
     return (
         after is not None
@@ -183,6 +242,8 @@ def _is_labelled(number: Number, tokens: tuple[Token, ...], classes: tuple[WordC
         at -= 1
     if at < 0:
         return False
+    if tokens[at].text in PROPER:
+        return number.digits
     if tokens[at].folded in STRONG:
         return number.digits or tokens[at].folded in ("age", "aged", "ages", "turned", "article", "section")
     label = tokens[at].folded
@@ -199,6 +260,6 @@ def _person_next(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _noun_follows(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
-    if number.stop < len(tokens) and classes[number.stop] is C.DETERMINER:
+    if number.stop < len(tokens) and classes[number.stop] in (C.DETERMINER, C.NUMBER):
         return False
     return head_after(tokens, classes, number.stop) is not None

@@ -43,6 +43,7 @@ CHANGING = frozenset(
         "jumped",
     )
 ) | {"went", "fell", "fallen", "dropped", "decreased", "reduced", "revised", "lowered", "changed", "cut", "up", "down"}
+SIGNS = {"~": "about", "≈": "about", ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "at_most"}
 PARTITIVE = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 
 
@@ -80,7 +81,7 @@ def read_counts(
     classes = classify(tokens) if classes is None else classes
     quantity = of("quantity", lexicon.scan(tokens) if hits is None else hits)
     numbers = counting(_free(read_numbers(tokens, lexicon), quantity), tokens, classes, lexicon)
-    phrases = list(_numeric(numbers, tokens, classes, quantity))
+    phrases = list(_numeric(numbers, tokens, classes, quantity, lexicon))
     phrases += [phrase for phrase in _worded(quantity, tokens, classes) if not _overlaps(phrase, phrases)]
     phrases.sort(key=lambda phrase: phrase.first)
     return tuple(_hit(phrase, sentence, classes, lexicon) for phrase in phrases)
@@ -98,13 +99,17 @@ def bare_plural(
 
 
 def _free(numbers: tuple[Number, ...], quantity: tuple[Hit, ...]) -> tuple[Number, ...]:
-    """Leave out "hundred" of "several hundred"."""
-    whole = [(hit.first, hit.stop) for hit in quantity if _kind(hit) in LOOSE]
+    """Leave out "hundred" of "several hundred", "one" of "not one of"."""
+    whole = [(hit.first, hit.stop) for hit in quantity if _kind(hit) in (*LOOSE, *SHARES)]
     return tuple(n for n in numbers if not any(first <= n.first and n.stop <= stop for first, stop in whole))
 
 
 def _numeric(
-    numbers: tuple[Number, ...], tokens: tuple[Token, ...], classes: tuple[WordClass, ...], quantity: tuple[Hit, ...]
+    numbers: tuple[Number, ...],
+    tokens: tuple[Token, ...],
+    classes: tuple[WordClass, ...],
+    quantity: tuple[Hit, ...],
+    lexicon: Lexicon,
 ) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     at = 0
@@ -112,8 +117,11 @@ def _numeric(
         number = numbers[at]
         phrase = None
         if at + 1 < len(numbers) and not _is_change(number, numbers[at + 1], tokens, classes):
-            phrase = _range(number, numbers[at + 1], tokens)
-        at += 1 if phrase is None else 2
+            phrase = _range(number, numbers[at + 1], tokens, lexicon)
+        taken = 1 if phrase is None else 2
+        if at + 2 < len(numbers) and (listed := _listed(numbers[at : at + 3], tokens)) is not None:
+            phrase, taken = listed, 3
+        at += taken
         if phrase is None:
             phrase = _single(number, tokens, classes)
         if phrase is not None:
@@ -130,14 +138,32 @@ def _is_change(one: Number, two: Number, tokens: tuple[Token, ...], classes: tup
     )
 
 
-def _range(one: Number, two: Number, tokens: tuple[Token, ...]) -> Phrase | None:
+def _listed(three: tuple[Number, ...], tokens: tuple[Token, ...]) -> Phrase | None:
+    """Read "eight, nine or ten"."""
+    one, two, last = three
+    is_list = two.first == one.stop + 1 and last.first == two.stop + 1 and one.value < two.value < last.value
+    if not is_list or tokens[one.stop].text != "," or tokens[two.stop].folded != "or":
+        return None
+    return Phrase(kind="range", first=one.first, stop=last.stop, low=one.value, high=last.value)
+
+
+def _scaled(one: Number, two: Number, tokens: tuple[Token, ...], lexicon: Lexicon) -> int:
+    """Give the lower end of "three to four hundred": the unit of the second holds for both."""
+    unit = lexicon.single("number.multiplier").get(tokens[two.stop - 1].folded)
+    if unit is None or two.stop - two.first < 2 or one.value * int(unit) >= two.value or two.article:
+        return one.value
+    return one.value * int(unit)
+
+
+def _range(one: Number, two: Number, tokens: tuple[Token, ...], lexicon: Lexicon) -> Phrase | None:
     if not one.value < two.value or two.first - one.stop != 1:
         return None
     joint, before = tokens[one.stop], tokens[one.first - 1].folded if one.first else ""
     opened = before in ("between", "from") and one.first > 0
     if joint.text in DASHES or joint.folded in ("to", "or") or (joint.folded == "and" and before == "between"):
         first = one.first - 1 if opened or before == "either" else one.first
-        return Phrase(kind="range", first=first, stop=two.stop, low=one.value, high=two.value)
+        low = _scaled(one, two, tokens, lexicon)
+        return Phrase(kind="range", first=first, stop=two.stop, low=low, high=two.value)
     return None
 
 
@@ -163,8 +189,9 @@ def _qualified(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, .
     kinds = [_kind(hit) for hit in (before, after) if hit is not None]
     if not kinds and tokens[phrase.stop : phrase.stop + 1] and tokens[phrase.stop].text == "+":
         return Phrase(kind="or_more", first=phrase.first, stop=phrase.stop + 1, low=phrase.low, high=phrase.high)
-    if not kinds and phrase.first and tokens[phrase.first - 1].text in "~≈":
-        return Phrase(kind="about", first=phrase.first - 1, stop=phrase.stop, low=phrase.low, high=phrase.high)
+    sign = SIGNS.get(tokens[phrase.first - 1].text) if phrase.first else None
+    if not kinds and sign is not None:
+        return Phrase(kind=sign, first=phrase.first - 1, stop=phrase.stop, low=phrase.low, high=phrase.high)
     first = phrase.first if before is None else before.first
     stop = phrase.stop if after is None else after.stop
     kind = kinds[0] if kinds else ("about" if is_round and phrase.kind == "exact" else phrase.kind)
@@ -208,6 +235,11 @@ def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple
     for hit in quantity:
         kind = _kind(hit)
         phrase = Phrase(kind=kind, first=hit.first, stop=hit.stop)
+        if found and found[-1].stop == hit.first and found[-1].kind in LOOSE and kind in ("hundreds", "thousands"):
+            found[-1] = Phrase(kind=kind, first=found[-1].first, stop=hit.stop)
+            continue  # "hundreds of thousands" are thousands
+        if _is_denied(hit, kind, tokens):
+            continue
         if _overlaps(phrase, found) or hit.lemma in NO_QUANTITY:
             continue
         if kind == "few" and any(other.stop == hit.first for other in found):
@@ -215,6 +247,13 @@ def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple
         if (kind in LOOSE or kind in SHARES or kind == "one") and _fits(kind, hit, tokens, classes):
             found.append(phrase)
     return found
+
+
+def _is_denied(hit: Hit, kind: str, tokens: tuple[Token, ...]) -> bool:
+    """Say whether "not all", "not many", "one and a half" take back what the words say."""
+    before = tokens[hit.first - 1].folded if hit.first else ""
+    is_fraction = kind == "share_half" and before == "a" and hit.first > 1 and tokens[hit.first - 2].folded == "and"
+    return is_fraction or (before in ("not", "n't") and kind in ("share_all", "many", "pair"))
 
 
 def _fits(kind: str, hit: Hit, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
@@ -272,6 +311,8 @@ def _unit_of(phrase: Phrase, tokens: tuple[Token, ...], classes: tuple[WordClass
     at = phrase.stop
     if tokens[at - 1].folded == "others":
         return None
+    if at + 1 < len(tokens) and tokens[at].text in HYPHENS and tokens[at + 1].is_word:
+        return at + 1 if is_person_noun(tokens[at + 1].folded) else _behind_compound(tokens, classes, at)
     if at < len(tokens) and classes[at] is C.DETERMINER and phrase.low is not None:
         return None
     if at < len(tokens) and tokens[at].folded == "of":
@@ -281,6 +322,12 @@ def _unit_of(phrase: Phrase, tokens: tuple[Token, ...], classes: tuple[WordClass
     while at < len(tokens) and tokens[at].folded in ("more", "further", "other", "another", "additional"):
         at += 1
     return head_after(tokens, classes, at)
+
+
+def _behind_compound(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> int | None:
+    """Give the noun of a compound: "two 18-year-olds" have none, nor has "a 10,000-strong army" of itself."""
+    head = head_after(tokens, classes, at)
+    return head if head == at + 1 else None
 
 
 def _count(kind: str, low: int | None, high: int | None, text: Span | None, unit: str | None) -> Count:

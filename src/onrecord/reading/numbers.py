@@ -55,6 +55,14 @@ class Sum:
         self.part, self.used_digits = Fraction(text.replace(",", "")), True
         return True
 
+    def take_group(self, text: str) -> bool:
+        """Take the next three digits of "1 200"."""
+        grown = None if self.part is None or self.closed else self.part * 1000 + int(text)
+        if grown is None or grown >= LIMIT:
+            return False
+        self.part = grown
+        return True
+
     def take_cardinal(self, value: int) -> bool:
         if self.used_digits or not self._fits(value):
             return False
@@ -65,12 +73,14 @@ class Sum:
         if self.part is None and (self.closed or value == 20):
             return False  # "score" alone is no number
         grown = Fraction(value) if self.part is None else self.part * value
+        if self.closed + grown >= LIMIT:
+            return False
         self.joinable = True
         if value >= 1000:
             self.closed, self.part = self.closed + grown, None
         else:
             self.part = grown
-        return self.value < LIMIT
+        return True
 
     def _fits(self, value: int) -> bool:
         if self.part is None:
@@ -131,12 +141,26 @@ def _run(tokens: tuple[Token, ...], first: int, begin: int, lexicon: Lexicon) ->
 def _takes(total: Sum, tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
     if token.kind is TokenKind.NUMBER:
-        return total.take_digits(token.text)
+        return total.take_group(token.text) if _continues(tokens, at) else total.take_digits(token.text)
     multiplier = lexicon.single("number.multiplier").get(token.folded)
     if multiplier is not None and (len(token.folded) > 1 or _touches(tokens, at)):
         return total.take_multiplier(int(multiplier))
     cardinal = lexicon.single("number.cardinal").get(token.folded)
     return cardinal is not None and total.take_cardinal(int(cardinal))
+
+
+def _continues(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether three digits go on a number behind a space, as in "1 200 men", and not behind a date."""
+    if at == 0 or len(tokens[at].text) != 3 or not tokens[at].text.isdigit():
+        return False
+    before = tokens[at - 1]
+    is_near = tokens[at].start == before.end + 1 and before.text.isdigit()
+    return is_near and (len(before.text) == 3 if _continues(tokens, at - 1) else _may_open(tokens, at - 1))
+
+
+def _may_open(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether one to three digits may open a grouped number: "May 12 200 people came" holds two numbers."""
+    return len(tokens[at].text) <= 3 and not (at and tokens[at - 1].is_word and tokens[at - 1].is_capital)
 
 
 def _is_joint(tokens: tuple[Token, ...], at: int, total: Sum, lexicon: Lexicon) -> bool:
@@ -165,11 +189,12 @@ def _ordinal_end(tokens: tuple[Token, ...], stop: int, total: Sum, lexicon: Lexi
 
 
 def _half(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Number | None:
-    """Read "half a dozen", "half a million"."""
-    if first + 2 >= len(tokens) or tokens[first + 1].folded != "a":
+    """Read "half a dozen", "half-a-dozen", "half a million"."""
+    words = [at for at in range(first, min(first + 5, len(tokens))) if tokens[at].text not in HYPHENS][:3]
+    if len(words) < 3 or tokens[words[1]].folded != "a" or (first and tokens[first - 1].folded == "a"):
         return None
-    value = lexicon.single("number.multiplier").get(tokens[first + 2].folded)
-    return None if value is None else _made(tokens, first, first + 3, Fraction(int(value), 2), article=True)
+    value = lexicon.single("number.multiplier").get(tokens[words[2]].folded)
+    return None if value is None else _made(tokens, first, words[2] + 1, Fraction(int(value), 2), article=True)
 
 
 def _touches(tokens: tuple[Token, ...], at: int) -> bool:
