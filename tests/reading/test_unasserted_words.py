@@ -14,6 +14,9 @@ NOTHING_HAPPENED = [
     "It is not known whether he was tortured.",
     "Relatives asked why he was killed.",
     "Did the police torture him?",
+    "There is no evidence that he was tortured, the ministry said.",
+    "The family does not believe he was killed.",
+    "Prison officials have repeatedly denied that torture takes place.",
     "How many people were arrested is not known.",
     "Vera Kol is still to be tried.",
 ]
@@ -62,3 +65,22 @@ def test_silence_is_a_report() -> None:
 def test_a_plain_negation_turns_the_polarity() -> None:
     claim = only("He was not tortured.", "act:torture")
     assert claim.polarity is Polarity.MINUS
+
+
+def test_an_ordered_torture_is_an_order_and_no_torture() -> None:
+    claims = claims_of("The indictment says that Colonel Rahmin ordered the torture of soldiers.")
+    assert [(claim.predicate, names(claim, "who")) for claim in claims] == [("act:order", ["Colonel Rahmin"])]
+
+
+def test_who_gave_the_orders_is_claimed() -> None:
+    claim = only("She says that Colonel Rahmin gave the orders.", "act:order")
+    assert (names(claim, "who"), claim.chain[-1].name) == (["Colonel Rahmin"], "She")
+
+
+def test_nobody_held_responsible_is_no_detention() -> None:
+    assert "act:detention" not in predicates("Nobody has been held responsible.")
+
+
+def test_names_kept_back_are_a_report_with_negative_polarity() -> None:
+    claim = only("Nobody has been named.", "report")
+    assert (claim.polarity, claim.value and claim.value.text) == (Polarity.MINUS, "silent")

@@ -12,6 +12,7 @@ from onrecord.reading.speakers import STATEMENTS, Layer, read_sources, source_at
 from onrecord.reading.subjects import Clause
 
 K = ChunkKind
+SAID_NOUNS = word_set("hearsay", "nouns")
 CLASSES = ("say", "claim", "confirm", "suggest", "deny", "think", "show", "learn", "order", "ask", "predict")
 # Verbs with an object that is no content: "posted a photo", "named a successor", "felt pain".
 OBJECT_CLASSES = word_set("cue_verb", "object_classes")
@@ -239,6 +240,8 @@ def _loose_content(parse: Parse, clause: Clause, kind: str) -> Place | None:
 
 def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -> Place | None:
     word = parse.word(clause.verb)
+    if kind == "deny" and noun is not None and parse.word(noun) in SAID_NOUNS:
+        return None  # "rejected his claim that …": the claim was made all the same
     if noun is None or kind not in OBJECT_CLASSES | {"order", "ask", "predict", "learn"}:
         return None
     of_saying = parse.word(noun - 1) in ("of", "about") and noun == clause.verb + 2

@@ -26,7 +26,9 @@ def hearsay_attributions(parse: Parse) -> Iterator[Attribution]:
         if content is not None:
             cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
             layer = _issuer(parse, place) or unnamed_layer(cue)
-            yield Attribution(layers=(layer,), content=(content,), kind="hearsay", rule="hearsay-noun", cue=cue)
+            # "no evidence that he was beaten" puts nothing forward, whoever says it
+            kind = "ask" if parse.tokens[chunk.first].folded in ("no", "any", "neither") else "hearsay"
+            yield Attribution(layers=(layer,), content=(content,), kind=kind, rule="hearsay-noun", cue=cue)
 
 
 def _content(parse: Parse, place: int) -> tuple[int, int] | None:

@@ -34,6 +34,7 @@ def report_frames(parse: Parse) -> Iterator[Frame]:
         yield from _told(parse, clause)
         yield from _demand(parse, clause)
         yield from _gave_orders(parse, clause)
+        yield from _ordered_event(parse, clause)
     yield from _statements(parse)
 
 
@@ -279,3 +280,27 @@ def _gave_orders(parse: Parse, clause: Clause) -> Iterator[Frame]:
             negated=chunk.negated,
             said_by=True,
         )
+
+
+def _ordered_event(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """As in "ordered the torture of prisoners": the order is claimed, the torture is not."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.word not in ("ordered", "orders") or chunk.modal is not None or chunk.form is Form.TO:
+        return
+    given = clause.subject if chunk.passive else clause.object
+    people = clause.agent if chunk.passive else clause.subject
+    people = tuple(index for index in people if is_agent(parse, index))
+    event = next((index for index in given if _is_event(parse, index)), None)
+    if event is None or not people:
+        return
+    span = parse.span(*parse.chunk_place(event, parse.noun_stop(event)))
+    yield Frame(
+        parse=parse, predicate="act:order", trigger=parse.place(chunk.head, chunk.head + 1), rule="ordered-event",
+        who=mentions_at(parse, people), value=Value(text=span.exact, span=span), when=date_in(parse, clause),
+        negated=chunk.negated, said_by=True,
+    )  # fmt: skip
+
+
+def _is_event(parse: Parse, index: int) -> bool:
+    head = parse.chunks[index].head
+    return any(hit.section.startswith("predicate.act:") and hit.first <= head < hit.stop for hit in parse.hits)

@@ -136,7 +136,7 @@ def _is_full_name(parse: Parse, index: int) -> bool:
     plain = all(token.is_word and token.is_capital and not token.text.isupper() for token in words)
     single = (
         len(words) == 1
-        and parse.kind(index - 1) not in (K.PREP, K.VERB)
+        and parse.kind(index - 1) not in (K.PREP, K.VERB, K.DASH, K.COLON, K.STOP, K.QUOTE, None)
         and not any(
             hit.mention.kind in (MentionKind.PLACE, MentionKind.UNIT) and hit.mention.name == words[0].text
             for hit in parse.mentions
@@ -156,7 +156,9 @@ def is_agent(parse: Parse, index: int) -> bool:
         return False
     hit = hit_of(parse, index)
     chunk = parse.chunks[index]
-    named = parse.tokens[chunk.head].is_capital and chunk.first > 0 and chunk.word not in NON_AGENTS
+    if chunk.word in NON_AGENTS:
+        return False
+    named = parse.tokens[chunk.head].is_capital and chunk.first > 0
     body = hit is not None and hit.mention.kind in (MentionKind.UNIT, MentionKind.PLACE)
     return named or body or chunk.word in BODY_NOUNS or is_person(parse, index)
 

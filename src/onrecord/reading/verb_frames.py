@@ -49,7 +49,11 @@ def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
     chunk = parse.chunks[clause.verb]
     if chunk.copula and chunk.word not in ("is", "are", "was", "were"):
         return None
-    if chunk.word in FALSE_FRIENDS:
+    if chunk.word in FALSE_FRIENDS and not any(
+        parse.word(index) in ("him", "her", "them", "me", "us") for index in clause.object
+    ):
+        return None
+    if chunk.word == "held" and parse.word(clause.verb + 1) in ("responsible", "accountable", "liable"):
         return None
     return next(
         (
@@ -129,7 +133,7 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
     patients, agents = _patients_and_agents(parse, clause, predicate)
     if predicate not in MATTERS:
         patients = tuple(index for index in patients if is_person(parse, index) or parse.kind(index) is K.WH)
-    if chunk.word in HELD and not (patients and (chunk.passive or _is_plain_person(parse, patients[0]))):
+    if chunk.word in HELD and not _can_be_held(parse, patients, passive=chunk.passive):
         return
     if (
         chunk.form is Form.ING
@@ -209,10 +213,14 @@ def _patients_and_agents(parse: Parse, clause: Clause, predicate: str) -> tuple[
     return clause.object, clause.subject
 
 
-def _is_plain_person(parse: Parse, index: int) -> bool:
+def _can_be_held(parse: Parse, patients: tuple[int, ...], *, passive: bool) -> bool:
+    """People are held, not regions; as objects only plain persons, since one holds and seizes much."""
+    index = patients[0] if patients else None
+    if index is None or parse.kind(index) is not K.NOUN:
+        return False
     if any(hit.mention.kind is MentionKind.PLACE and parse.chunk_at(hit.first) == index for hit in parse.mentions):
         return False
-    return is_person(parse, index) and parse.word(index) not in ("some", "most", "many", "all", "more", "one", "half")
+    return passive or parse.word(index) not in ("some", "most", "many", "all", "more", "one", "half")
 
 
 def _has_doer(parse: Parse, clause: Clause, agents: tuple[int, ...], predicate: str) -> bool:
