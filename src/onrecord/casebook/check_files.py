@@ -1,6 +1,5 @@
 """Checks of the files in a casebook's folder: the marker, the evidence, and what does not belong there."""
 
-import os
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
@@ -44,11 +43,12 @@ def check_evidence(connection: Connection, store: EvidenceStore) -> Iterator[Fla
 
 
 def _wrong(store: EvidenceStore, sha256: str, size: int) -> tuple[str, str] | None:
-    path = store.path(sha256)
-    if not path.is_file():
-        return "evidence-missing", "the file is not here"
-    if not os.access(path, os.R_OK):
+    try:
+        store.path(sha256).open("rb").close()
+    except PermissionError:
         return "evidence-closed", "this account may not read the file"
+    except OSError:
+        return "evidence-missing", "the file is not here"
     if store.size(sha256) != size or not store.is_whole(sha256):
         return "evidence-changed", "the bytes differ from what was recorded"
     return None

@@ -77,11 +77,15 @@ def check_tables(connection: Connection) -> None:
     """
     names = set(connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars())
     if not names >= set(tables.ledger.tables):
-        raise Damage(
-            "E-BYTES-DATABASE",
-            "the database of this casebook has lost its tables",
-            "put it back from a copy, or make a copy from a bundle with: onrecord new --from",
-        )
+        raise emptied()
+
+
+def emptied() -> Damage:
+    return Damage(
+        "E-BYTES-DATABASE",
+        "the database of this casebook has lost its tables",
+        "put it back from a copy, or make a copy from a bundle with: onrecord new --from",
+    )
 
 
 def create_index(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from onrecord.casebook.database import (
     can_share,
     check_tables,
     create_tables,
+    emptied,
     faults,
     has_unmerged_writes,
     open_engine,
@@ -83,6 +84,8 @@ class Casebook:
                 "the database of this casebook is not in its folder",
                 "put it back, or make a copy from a bundle with: onrecord new --from",
             )
+        if self._making is None and self.folder.database.stat().st_size == 0:
+            raise emptied()
         with ExitStack() as opening:
             opening.callback(self._engine.dispose)
             if self._writing:
