@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.nouns import HYPHENS, is_plural
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.reading.wordclass import NOMINAL, WordClass, is_person_noun
@@ -78,10 +79,17 @@ def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: in
         return before.end == token.start and token.end == after.start and after.kind is not TokenKind.PUNCT
     if token.text == "/":
         return before.text.isupper() and after.text.isupper() and before.end == token.start and token.end == after.start
-    if token.text == ".":
-        short = before.is_capital and before.end == token.start and len(before.text) <= 5
-        return short and after.is_capital and (len(before.text) == 1 or classes[at - 1] in NOMINAL) and after.is_word
-    return False
+    return token.text == "." and _is_short_form(tokens, classes, at)
+
+
+def _is_short_form(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> bool:
+    """Say whether a stop ends a short form inside a name: "Lt. Col.", "Maj.-Gen.", "R. Huseynov"."""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if not before.is_capital or before.end != token.start or len(before.text) > 5:
+        return False
+    if after.text in HYPHENS:
+        return at + 2 < len(tokens) and tokens[at + 2].is_capital and token.end == after.start
+    return after.is_capital and (len(before.text) == 1 or classes[at - 1] in NOMINAL) and after.is_word
 
 
 def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int, at: int) -> bool:
@@ -90,8 +98,17 @@ def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int,
     if any(token.kind is TokenKind.PUNCT and token.text not in HYPHENS and token.text not in "./" for token in between):
         return False
     if classes[head] is not C.NOUN:
-        return True
+        return not _is_date_word(tokens, classes, head)
     folded = tokens[head].folded
     if classes[at] is C.NAME:
         return is_person_noun(folded)
     return not (is_person_noun(folded) and is_plural(folded) and folded.endswith(("s", "men", "people")))
+
+
+def _is_date_word(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> bool:
+    """Say whether a name is a day's or month's, which is no part of the next: "On Friday Elvin Qasimov died"."""
+    lexicon = load_lexicon("en")
+    folded = tokens[at].folded
+    if len(folded) > 3 and folded in lexicon.single("weekday"):
+        return at > 0
+    return folded in lexicon.single("month") and at > 0 and classes[at - 1] is C.PREPOSITION

@@ -1,11 +1,12 @@
 """What a noun phrase denotes, judged by its form: person, group, unit, place, or a name of unknown kind."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from onrecord.reading.growth import Ground, Grown
 from onrecord.reading.lexicon import Hit, load_lexicon
-from onrecord.reading.names import NameParts, looks_personal
+from onrecord.reading.names import NameParts, is_surname, looks_personal
 from onrecord.reading.nouns import is_plural
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.reading.wordclass import WordClass, english_list, english_words, is_person_noun
@@ -15,6 +16,7 @@ C = WordClass
 K = MentionKind
 BUILDINGS = frozenset(("unit.prison", "unit.camp", "unit.hospital", "unit.base", "unit.court", "unit.police_office"))
 BODY_SPEAKERS = frozenset(f"speaker.{kind}" for kind in ("media", "agency", "ngo", "intergovernmental", "ministry"))
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 TOWARDS = frozenset(("to", "from", "near"))
 
 
@@ -165,7 +167,9 @@ def _titled_person(phrase: Phrase) -> Denoted | None:
 
 def _body(phrase: Phrase) -> Denoted | None:
     has_tail = phrase.grown.stop > phrase.grown.chunk.stop
-    is_body = has_tail or phrase.holds(BODY_SPEAKERS) or any(_tells_body(word) for word in phrase.name_words)
+    words = phrase.name_words[:-1] if is_surname(phrase.name_words[-1]) else ()
+    initials = sum(INITIALS.fullmatch(word) is not None for word in words)  # "R.A. Huseynov"
+    is_body = has_tail or phrase.holds(BODY_SPEAKERS) or any(_tells_body(word) for word in phrase.name_words[initials:])
     return Denoted(kind=K.GROUP, named=True) if is_body else None
 
 

@@ -29,7 +29,7 @@ def name_parts(
 ) -> NameParts:
     """Cut rank, title and role from the name of a phrase."""
     inside = tuple(hit for hit in hits if chunk.first <= hit.first and hit.stop <= chunk.head + 1)
-    ranks = [hit for hit in inside if hit.section == "rank.words" and hit.value not in ("officer", "soldier")]
+    ranks = [hit for hit in inside if _is_rank(hit, inside)]
     roles = [hit for hit in inside if hit.section in ("title.role", "rank.words") and hit not in ranks]
     titles = [hit for hit in inside if hit.section in ROLES]
     start = max([chunk.first, *(hit.stop for hit in titles), *_ends(chunk, tokens, classes)])
@@ -43,6 +43,15 @@ def name_parts(
         role=roles[-1] if roles else None,
         titled=titled and start > chunk.first,
     )
+
+
+def _is_rank(hit: Hit, inside: tuple[Hit, ...]) -> bool:
+    """Say whether it is a rank: not "officer", and not the first word of a post ("General Prosecutor")."""
+    if hit.section != "rank.words" or hit.value in ("officer", "soldier"):
+        return False
+    behind = [other for other in inside if other.section == "title.role" and other.first == hit.stop]
+    around = [other for other in inside if other.section.startswith("unit.") and other.first == hit.first]
+    return not around and not (hit.lemma == "general" and behind)
 
 
 def _ends(chunk: Chunk, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> list[int]:
@@ -78,7 +87,7 @@ def _is_common(words: tuple[str, ...]) -> bool:
     return any(
         word.lower() in english_words().nouns
         or word.lower() in english_list("demonym")
-        or (len(word) > 1 and word.isupper())
+        or (len(word) > 1 and word.isupper() and not ("." in word and is_surname(words[-1])))
         for word in words
     )
 
@@ -86,10 +95,10 @@ def _is_common(words: tuple[str, ...]) -> bool:
 def _has_form(words: tuple[str, ...], layer_text: str) -> bool:
     if sum(word[0].isupper() for word in words) >= 2:
         return True
-    return _is_surname(words[-1]) or _is_tail(words[-1], layer_text)
+    return is_surname(words[-1]) or _is_tail(words[-1], layer_text)
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
     endings = tuple(ending for ending in english_list("surname") if len(ending) > 2 or ending in ("ov", "ev"))
     return len(word) >= 5 and word.lower().endswith(endings)
 

@@ -127,6 +127,7 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int, stops: Stops) ->
 
 
 def _word_ends(before: str, after: str, earlier: str, stops: Stops) -> bool:
+    before = before.rpartition("-")[2]  # "Maj.-Gen."
     if before in stops.never:
         return False
     if before in stops.number:

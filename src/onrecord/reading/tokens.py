@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-ENDINGS = r"['’‘](?:s|re|ve|ll|d|m)(?!\w)"
+MARK = "['’‘ʼ´`′]"  # an apostrophe, and what is typed for one
+END = "(?![^\\Wʼ])"
+ENDINGS = rf"{MARK}(?:s|re|ve|ll|d|m){END}"
 SITE = r"[A-Za-z][\w-]*\.(?:com|org|net|info|tv|az|ru|am|ge|kz|uk|de|fr|eu|news|media)(?!\w)"
 LETTER = r"[^\W\d_]"
 # Soft hyphens, zero-width marks, combining marks and the Armenian marks stand inside words.
 INNER = r"[\w\u00ad\u200b-\u200d\u0300-\u036f՛՜՞]"
-APOSTROPHE = rf"['’‘](?!(?:s|re|ve|ll|d|m|t)(?!\w)){LETTER}{INNER}*"
+PLAIN = rf"(?:(?!ʼ){INNER})"
+APOSTROPHE = rf"['’‘ʼ](?!(?:s|re|ve|ll|d|m|t){END}){LETTER}{PLAIN}*"
 ENGLISH = re.compile(
     rf"(?P<word>https?://[^\s<>\"]+|{SITE}"
     rf"|\d+(?:st|nd|rd|th|s)(?!\w)"
     rf"|(?<!\w)(?:[A-Za-z]\.){{2,}}"
-    rf"|{LETTER}+?(?=n['’‘]t(?!\w))|n['’‘]t(?!\w)"
-    rf"|{LETTER}{INNER}*(?:{APOSTROPHE})*"
+    rf"|{LETTER}+?(?=n{MARK}t{END})|n{MARK}t{END}"
+    rf"|{LETTER}{PLAIN}*(?:{APOSTROPHE})*"
     rf"|{ENDINGS})"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<punct>[^\s])"
@@ -24,7 +27,20 @@ ENGLISH = re.compile(
 OTHER = re.compile(
     rf"(?P<word>https?://[^\s<>\"]+|{LETTER}{INNER}*)" r"|(?P<number>\d+(?:[.,]\d+)*)" r"|(?P<punct>[^\s])"
 )
-CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None})
+CURLY = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "´": "'",
+        "`": "'",
+        "′": "'",
+        "\u00ad": None,
+        "\u200b": None,
+        "\u200c": None,
+        "\u200d": None,
+    }
+)
 TURKIC = str.maketrans({"I": "ı", "İ": "i"})
 RUSSIAN = str.maketrans({"ё": "е", "Ё": "е"})
 ARMENIAN = str.maketrans({"՛": None, "՜": None, "՞": None})
@@ -97,6 +113,6 @@ def _table(language: str) -> dict[int, str | int | None]:
 
 def fold(word: str, language: str = "en") -> str:
     """Give the form under which a word is looked up: case, apostrophes and inner marks do not count."""
-    if word.isascii() and language not in ("az", "tr"):
+    if word.isascii() and "`" not in word and language not in ("az", "tr"):
         return word.lower()
     return word.translate(_table(language)).lower()

@@ -32,7 +32,7 @@ class WordClass(StrEnum):
 
 C = WordClass
 NOMINAL = frozenset((C.NOUN, C.NAME))
-COMMON_ENDINGS = (
+USUAL_ENDINGS = (
     "ly",
     "ing",
     "ed",
@@ -54,6 +54,7 @@ MODIFIERS = frozenset((C.DETERMINER, C.ADJECTIVE, C.NUMBER, C.GENITIVE))
 CLOSED_KEYS = ("adverb", "conjunction", "preposition", "pronoun", "determiner", "auxiliary")
 PERSON_SECTIONS = ("speaker.relatives", "quantity.units", "rank.words", "title.role", "kin.words")
 NO_PERSONS = frozenset(("case", "cases", "body", "bodies", "chair", "chairs", "family"))
+ENDINGS_OF_NAMES = ("zadə", "zade", "zada", "oğlu", "oglu", "oghlu", "qızı", "qizi", "kizi")
 VOWELS = "aeiou"
 ADJECTIVAL = ("ous", "ful", "ive", "ic", "al", "ical", "ary", "ese", "less", "able", "ible", "ian", "ish")
 
@@ -131,6 +132,8 @@ def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[
     folded = token.folded
     if token.is_site or folded[0].isdigit() or _is_particle(folded, index, tokens):
         return C.NAME if folded[0].isalpha() else C.ADJECTIVE
+    if _is_initial(token, index, tokens):
+        return C.NAME
     closed = words.closed.get(folded)
     if closed is not None and not _is_name_part(token, index, tokens) and not _is_may(token, index, tokens):
         return _closed(closed, folded, index, tokens, before, words)
@@ -141,9 +144,20 @@ def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[
 
 def _is_particle(folded: str, index: int, tokens: tuple[Token, ...]) -> bool:
     """Say whether it stands inside a name: "Rahim oglu Vəliyev"."""
+    if folded in ENDINGS_OF_NAMES and index and tokens[index - 1].text == "-":
+        return index > 1 and tokens[index - 2].is_capital
     if folded not in english_list("particle") or not 0 < index < len(tokens) - 1:
         return False
-    return all(tokens[at].is_word and tokens[at].is_capital for at in (index - 1, index + 1))
+    behind = index + 2 if tokens[index + 1].text == "-" else index + 1  # "Saleh al-Rashid"
+    return behind < len(tokens) and all(tokens[at].is_word and tokens[at].is_capital for at in (index - 1, behind))
+
+
+def _is_initial(token: Token, index: int, tokens: tuple[Token, ...]) -> bool:
+    """Say whether it is the letter of a name, and no article: "A. Huseynov"."""
+    if len(token.text) > 1 or not token.is_capital or index + 2 >= len(tokens):
+        return False
+    stop, after = tokens[index + 1 : index + 3]
+    return stop.text == "." and stop.start == token.end and after.is_word and after.is_capital
 
 
 def _is_origin(folded: str, index: int, tokens: tuple[Token, ...], words: Words) -> bool:
@@ -215,7 +229,7 @@ def _noun_follows(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
 def _is_common(folded: str, words: Words) -> bool:
     return (
         folded in words.verbs or folded in words.nouns or folded in words.persons or folded in words.adjectives
-        or folded.endswith(COMMON_ENDINGS)
+        or folded.endswith(USUAL_ENDINGS)
         or folded.rstrip("s") in words.nouns
     )  # fmt: skip
 
