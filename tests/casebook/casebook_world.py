@@ -175,8 +175,8 @@ def contents(database: Path) -> dict[str, list[tuple[object, ...]]]:
         made["sqlite_master"] = _rows(connection, "SELECT type, name, tbl_name, sql FROM sqlite_master")
         # How the full-text index lies in its tables says nothing by itself: the words in it do, and what it finds.
         # (Row 1 holds the lengths that ranking goes by.)
-        made["layer_words_data"] = [row for row in made["layer_words_data"] if row[0] == 1]
-        del made["layer_words_idx"]
+        made["layer_words_data"] = [row for row in made.get("layer_words_data", []) if row[0] == 1]
+        made.pop("layer_words_idx", None)
         connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, layer_words, instance)")
         made["words"] = _rows(connection, "SELECT * FROM temp.words")
         find = "SELECT rowid FROM layer_words WHERE layer_words MATCH ? ORDER BY rowid"

@@ -117,7 +117,7 @@ class Casebook:
 
     def at(self) -> str:
         """Give the present time as the ledger writes it."""
-        return self.world.clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self.world.clock().astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
     def salt(self) -> bytes:
         return self.world.entropy(SALT_BYTES)
