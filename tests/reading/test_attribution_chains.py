@@ -119,3 +119,8 @@ def test_a_quotation_nobody_is_named_for_is_not_the_publishers_own_word() -> Non
 
 def test_a_place_before_a_colon_is_no_speaker() -> None:
     assert speakers(only("Kenya: 11 soldiers killed", "act:killing")) == []
+
+
+def test_they_after_another_speaker_may_be_anybody_and_is_left_as_it_stands() -> None:
+    text = "Police said three men were arrested. They said they had been beaten."
+    assert speakers(only(text, "act:beating")) == [(1, "They")]

@@ -65,3 +65,8 @@ def test_a_sentence_that_looks_like_one_and_bore_no_claim_is_listed_with_the_rea
 def test_a_sentence_with_a_claim_is_no_silence() -> None:
     assert claims_of(ENGLISH)
     assert read_text(ENGLISH).silences == ()
+
+
+def test_a_sentence_without_an_end_is_not_read_and_the_coverage_says_so() -> None:
+    quotes, coverage = _read(layer_of("Eight men were beaten and " * 200))
+    assert (quotes, coverage.read, coverage.reasons) == ([], 0, ("sentence-too-long",))

@@ -9,6 +9,8 @@ from onrecord.record.span import Span
 
 Place = tuple[int, int]
 PRONOUNS = frozenset(("he", "she", "it", "they", "the same", "his", "her", "its", "their"))
+MANY = frozenset(("they", "their"))
+WINDOW = 12
 SINGULAR = frozenset(("he", "she", "his", "her"))
 
 
@@ -87,11 +89,13 @@ def _resolved(
     single = source.name.casefold() in SINGULAR
     near = [
         other
-        for other in earlier
+        for other in earlier[-WINDOW:]
         if other.cue is not None and 0 <= sentence_of(here) - sentence_of(other.cue.start) <= 1
     ]
     around = [other for other in near if other.covers(here) and other is not one]
-    for other in (*reversed(around), *reversed(near)):
+    # "They" after another's words may be those spoken of as well as those who spoke: it is left as it stands.
+    candidates = around if source.name.casefold() in MANY else [*near, *around]
+    for other in reversed(candidates):
         for named in _named(other.layers):
             if not single or named.name[:1].isupper():
                 return replace(source, name=named.name, kind=named.kind)

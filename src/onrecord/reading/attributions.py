@@ -1,7 +1,7 @@
 """All attributions of a report: every rule on every sentence, then what reaches over sentences."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from onrecord.reading.according import according_attributions
@@ -16,16 +16,28 @@ from onrecord.reading.previous_sentence import previous_sentence_attribution
 from onrecord.reading.quoted_speech import with_quotations
 from onrecord.reading.relay import relay_attributions
 
+Voices = Mapping[int, tuple[Attribution, ...]]
+"""The attributions over each sentence, by the code point where it starts."""
 
-def find_attributions(text: str, parses: tuple[Parse, ...]) -> tuple[Attribution, ...]:
-    """Say who speaks where, over all sentences of a report, in the order of the text."""
+
+def find_attributions(text: str, parses: tuple[Parse, ...]) -> Voices:
+    """Say who speaks where, in the order of the text."""
     found: list[Attribution] = []
     for _, group in groupby(parses, key=lambda parse: parse.sentence.paragraph):
         paragraph = tuple(group)
-        single = [one for number, parse in enumerate(paragraph) for one in _of_sentence(paragraph, number, parse)]
+        single = [one for place, parse in enumerate(paragraph) for one in _of_sentence(paragraph, place, parse)]
         found += with_quotations(text, paragraph, tuple(single))
     starts = [parse.sentence.start for parse in parses]
-    return resolve_pronouns(tuple(found), lambda position: bisect_right(starts, position))
+    voices: dict[int, list[Attribution]] = {start: [] for start in starts}
+    for one in resolve_pronouns(tuple(found), lambda position: bisect_right(starts, position)):
+        for sentence in _sentences_of(one, starts):
+            voices[starts[sentence]].append(one)
+    return {start: tuple(heard) for start, heard in voices.items()}
+
+
+def _sentences_of(one: Attribution, starts: list[int]) -> list[int]:
+    ranges = [range(bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in one.content]
+    return sorted({number for reach in ranges for number in reach if number >= 0})
 
 
 def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.reading.attribution import Attribution, covering
-from onrecord.reading.attributions import find_attributions
+from onrecord.reading.attributions import Voices, find_attributions
 from onrecord.reading.claims import READER, is_asserted, make_claim
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import load_lexicon
@@ -18,6 +18,9 @@ from onrecord.record.entries import Link, Silence
 from onrecord.record.ids import ReportId
 from onrecord.record.layer import Coverage, TextLayer
 
+# No sentence of a report is that long; walking one would take time that grows with its square.
+LONGEST = 400
+TOO_LONG = "sentence-too-long"
 UNREAD_LANGUAGE = "language-not-read-yet"
 __all__ = ["READER", "Proposals", "read_claims"]
 
@@ -40,16 +43,15 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
     sentences = split_sentences(layer)
     english = [one for one in sentences if language_at(layer, one.start) == "en"]
     lexicon = load_lexicon("en")
-    parses = tuple(
-        parse_sentence(layer.text, one, lexicon, report_date) for one in english if one.zone is not Zone.BOILERPLATE
-    )
+    read = [one for one in english if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST]
+    parses = tuple(parse_sentence(layer.text, one, lexicon, report_date) for one in read)
     attributions = find_attributions(layer.text, parses)
     frames = tuple(_kept_frames(parses, attributions))
     continuing = _continuing(parses, attributions)
     claims = tuple(
         make_claim(
-            frame, attributions, number=number, report=report, publisher=publisher,
-            continues=_may_continue(frame, attributions, continuing),
+            frame, attributions[frame.parse.sentence.start], number=number, report=report, publisher=publisher,
+            continues=_may_continue(frame, attributions[frame.parse.sentence.start], continuing),
         )
         for number, frame in enumerate(frames, start=1)
     )  # fmt: skip
@@ -57,31 +59,28 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
         claims=claims,
         links=find_links(frames, claims),
         silences=find_silences(parses, claims),
-        coverage=_coverage(layer, sentences, english),
+        coverage=_coverage(layer, sentences, read),
     )
 
 
-def _kept_frames(parses: tuple[Parse, ...], attributions: tuple[Attribution, ...]) -> Iterator[Frame]:
+def _kept_frames(parses: tuple[Parse, ...], attributions: Voices) -> Iterator[Frame]:
     for parse in parses:
-        frames = [frame for frame in find_frames(parse) if is_asserted(frame, attributions)]
+        voices = attributions[parse.sentence.start]
+        frames = [frame for frame in find_frames(parse) if is_asserted(frame, voices)]
         yield from sorted(frames, key=lambda frame: (frame.trigger, frame.predicate))
 
 
-def _continuing(parses: tuple[Parse, ...], attributions: tuple[Attribution, ...]) -> frozenset[int]:
+def _continuing(parses: tuple[Parse, ...], attributions: Voices) -> frozenset[int]:
     """House rule 5: a sentence without a speaker after one with one may go on in that speaker's words."""
     found: set[int] = set()
-    before: Parse | None = None
+    heard, paragraph = False, -1
     for parse in parses:
-        spoken = _is_spoken(parse, attributions)
-        follows = before is not None and before.sentence.paragraph == parse.sentence.paragraph
-        if (
-            follows
-            and not spoken
-            and before is not None
-            and (_is_spoken(before, attributions) or before.sentence.start in found)
-        ):
+        if parse.sentence.paragraph != paragraph:
+            heard, paragraph = False, parse.sentence.paragraph
+        if _is_spoken(parse, attributions[parse.sentence.start]):
+            heard = True
+        elif heard:
             found.add(parse.sentence.start)
-        before = parse
     return frozenset(found)
 
 
@@ -108,11 +107,12 @@ def _is_spoken(parse: Parse, attributions: tuple[Attribution, ...]) -> bool:
     )
 
 
-def _coverage(layer: TextLayer, sentences: tuple[Sentence, ...], english: list[Sentence]) -> Coverage:
+def _coverage(layer: TextLayer, sentences: tuple[Sentence, ...], read: list[Sentence]) -> Coverage:
     """Count sentences read; what the layer itself could not give is part of the reasons."""
     body = [one for one in sentences if one.zone is not Zone.BOILERPLATE]
-    read = [one for one in english if one.zone is not Zone.BOILERPLATE]
     reasons = dict.fromkeys(layer.coverage.reasons)
-    if len(read) < len(body):
+    if any(language_at(layer, one.start) != "en" for one in body):
         reasons[UNREAD_LANGUAGE] = None
+    if any(len(one.tokens) > LONGEST for one in body):
+        reasons[TOO_LONG] = None
     return Coverage(unit="sentence", read=len(read), total=len(body), reasons=tuple(reasons))
