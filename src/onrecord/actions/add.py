@@ -8,7 +8,7 @@ from onrecord.capture import Captured, Desk, Failure, FetchRules, capture_given
 from onrecord.casebook import views
 from onrecord.casebook.room import is_full, no_room
 from onrecord.casebook.store import Casebook
-from onrecord.errors import Damage, OnrecordError
+from onrecord.errors import Damage, NoRoom, OnrecordError
 from onrecord.record.entries import Capture
 
 BATCH = 64
@@ -48,18 +48,26 @@ def add(
 
     Returns:
         The number of captures recorded.
+
+    Raises:
+        NoRoom: E-DISK-FULL; what was told is recorded.
     """
     desk = Desk(staging=casebook.evidence.incoming, by=casebook.world.by, clock=casebook.world.clock, why=why)
     recorded, batch = 0, list[Captured]()
-    for found in _capture(sources, desk, stdin, rules):
-        if isinstance(found, Failure):
-            tell(found)
-            continue
-        _keep(casebook, found)
-        batch.append(found)
-        if len(batch) >= BATCH:
-            recorded += _record(casebook, batch, tell)
-            batch.clear()
+    try:
+        for found in _capture(sources, desk, stdin, rules):
+            if isinstance(found, Failure):
+                tell(found)
+                continue
+            _keep(casebook, found)
+            batch.append(found)
+            if len(batch) >= BATCH:
+                recorded += _record(casebook, batch, tell)
+                batch.clear()
+    except NoRoom:
+        # What came in before the disk was full is recorded: that is what the reserve is for.
+        _record(casebook, batch, tell)
+        raise
     return recorded + _record(casebook, batch, tell)
 
 
