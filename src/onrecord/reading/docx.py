@@ -6,7 +6,7 @@ paragraphs. Inserted text is read, deleted text is not, and both are flagged.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.reading.archive import ArchiveRefused, Members, open_members
@@ -23,12 +23,19 @@ if TYPE_CHECKING:
 
 _UNIT = "part"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT_W = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _EDGES = " \t\r\n"
 _DELETED = {f"{_W}del", f"{_W}moveFrom"}
 _INSERTED = {f"{_W}ins", f"{_W}moveTo"}
 # What an alternative repeats for older programs is not read twice.
-_PASSED_BY = {f"{_W}pPr", f"{_W}rPr", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_PASSED_BY = {f"{_W}pPr", f"{_W}rPr", f"{_ALTERNATIVE}Fallback"}
+# What may stand around paragraphs, rows and cells.
+_WRAPPERS = {
+    *(f"{_W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")),
+    *(f"{_ALTERNATIVE}{name}" for name in ("AlternateContent", "Choice")),
+}
+_BREAKS = re.compile(r"[\t\n]")
 _MAIN = re.compile(r"word/document\d*\.xml")
 _SIDE_PARTS = re.compile(r"word/(header|footer|footnotes|endnotes|comments)(\d*)\.xml")
 _SIDE_NAMES = {
@@ -104,8 +111,7 @@ class _Reading:
         zone = Zone.BOILERPLATE if is_whole or name == "comment" else Zone.BODY
         notes = [root] if is_whole else [note for note in root if note.get(f"{_W}type") is None]
         for number, note in enumerate(notes, start=1):
-            words = "\n".join(filter(None, (self._words(paragraph) for paragraph in note.iter(f"{_W}p"))))
-            self._write(words, "\n\n", zone, name if is_whole else f"{name} {number}")
+            self._write_runs(self._lines(note, "\n"), "\n\n", zone, name if is_whole else f"{name} {number}")
 
     def _read_blocks(self, parent: "_Element") -> None:
         for child in parent:
@@ -113,11 +119,11 @@ class _Reading:
                 self._read_paragraph(child)
             elif child.tag == f"{_W}tbl":
                 self._read_table(child)
-            elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins"}:
+            elif child.tag in _WRAPPERS:
                 self._read_blocks(child)
 
     def _read_paragraph(self, paragraph: "_Element") -> None:
-        runs = list(self._runs(paragraph))
+        runs = tuple(self._runs(paragraph))
         words = _joined(runs)
         if not words:
             return
@@ -125,10 +131,18 @@ class _Reading:
         zone = self._zone(words, _style(paragraph))
         if zone is Zone.TITLE:
             self._title = words
-        self._write(words, "\n\n", zone, None)
-        self._mark_hidden(runs, self._writer.length - len(words))
+        self._write_runs(runs, "\n\n", zone, None)
 
-    def _mark_hidden(self, runs: list[_Run], start: int) -> None:
+    def _write_runs(self, runs: tuple[_Run, ...], gap: str, zone: Zone, place: str | None) -> None:
+        """Write the words of runs without the space around them, and mark what is hidden of them."""
+        words = _joined(runs)
+        if words:
+            self._writer.write(gap if self._writer.length else "")
+            start = self._writer.length
+            self._writer.write(words, zone=zone, place=place)
+            self._mark_hidden(runs, start)
+
+    def _mark_hidden(self, runs: tuple[_Run, ...], start: int) -> None:
         raw = "".join(run.text for run in runs)
         at = start - (len(raw) - len(raw.lstrip(_EDGES)))
         for run in runs:
@@ -150,14 +164,29 @@ class _Reading:
         self._tables += 1
         number, gap = self._tables, "\n\n"
         for row_number, row in enumerate(_children(table, "tr"), start=1):
-            cells = [" ".join(filter(None, map(self._words, cell.iter(f"{_W}p")))) for cell in _children(row, "tc")]
-            line = "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells)
-            if line.strip():
-                self._write(line, gap, Zone.BODY, f"table {number} row {row_number}")
+            cells = [self._lines(cell, " ") for cell in _children(row, "tc")]
+            if any(map(_joined, cells)):
+                self._write_row(cells, gap, f"table {number} row {row_number}")
                 gap = "\n"
 
-    def _words(self, paragraph: "_Element") -> str:
-        return _joined(list(self._runs(paragraph)))
+    def _write_row(self, cells: list[tuple[_Run, ...]], gap: str, place: str) -> None:
+        self._writer.write(gap if self._writer.length else "")
+        start = self._writer.length
+        runs: list[_Run] = []
+        for number, cell in enumerate(cells):
+            runs += [_Run(text="\t", is_hidden=False)] if number else []
+            runs += [replace(run, text=_BREAKS.sub(" ", run.text)) for run in cell]
+        self._writer.write("".join(run.text for run in runs), place=place)
+        self._mark_hidden(tuple(runs), start)
+
+    def _lines(self, parent: "_Element", gap: str) -> tuple[_Run, ...]:
+        """Give the runs of all paragraphs of a cell or note, parted by a gap."""
+        found: list[_Run] = []
+        for paragraph in _paragraphs(parent):
+            runs = _trimmed(tuple(self._runs(paragraph)))
+            found += [_Run(text=gap, is_hidden=False)] if found and runs else []
+            found += runs
+        return tuple(found)
 
     def _runs(self, parent: "_Element", *, is_hidden: bool = False) -> Iterator[_Run]:
         for child in parent:
@@ -171,17 +200,14 @@ class _Reading:
     def _inner_runs(self, child: "_Element", *, is_hidden: bool) -> Iterator[_Run]:
         if child.tag in _INSERTED:
             self._flags.add(Flag.TRACKED_CHANGES)
-        if child.tag == f"{_W}r" and child.find(f"{_W}rPr/{_W}vanish") is not None:
+        if child.tag == f"{_W}r" and _vanishes(child):
             self._flags.add(Flag.HIDDEN_TEXT)
             is_hidden = True
         if child.tag == f"{_W}p":  # a text box stands inside a paragraph
             yield _Run(text="\n", is_hidden=is_hidden)
         yield from self._runs(child, is_hidden=is_hidden)
-
-    def _write(self, words: str, gap: str, zone: Zone, place: str | None) -> None:
-        if words:
-            self._writer.write(gap if self._writer.length else "")
-            self._writer.write(words, zone=zone, place=place)
+        if child.tag == f"{_W}txbxContent":
+            yield _Run(text="\n", is_hidden=is_hidden)
 
     def draft(self, members: Members) -> Draft:
         if any(name.startswith("word/embeddings/") for name in members.names):
@@ -211,9 +237,36 @@ def _children(parent: "_Element", name: str) -> Iterator["_Element"]:
     for child in parent:
         if child.tag == f"{_W}{name}":
             yield child
-        elif child.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
+        elif child.tag in _WRAPPERS:
             yield from _children(child, name)
 
 
-def _joined(runs: list[_Run]) -> str:
+def _paragraphs(parent: "_Element") -> Iterator["_Element"]:
+    """The paragraphs of a cell or note; those in a text box are read with the paragraph they stand in."""
+    for child in parent:
+        if child.tag == f"{_W}p":
+            yield child
+        elif child.tag not in _PASSED_BY | _DELETED:
+            yield from _paragraphs(child)
+
+
+def _vanishes(run: "_Element") -> bool:
+    sign = run.find(f"{_W}rPr/{_W}vanish")
+    return sign is not None and sign.get(f"{_W}val", "true") not in {"0", "false", "off"}
+
+
+def _trimmed(runs: tuple[_Run, ...]) -> tuple[_Run, ...]:
+    """Take the space off both ends of a paragraph, run by run."""
+    raw, words = "".join(run.text for run in runs), _joined(runs)
+    first = len(raw) - len(raw.lstrip(_EDGES)) if words else len(raw)
+    found: list[_Run] = []
+    at = 0
+    for run in runs:
+        text = run.text[max(0, first - at) : max(0, first + len(words) - at)]
+        at += len(run.text)
+        found += [replace(run, text=text)] if text else []
+    return tuple(found)
+
+
+def _joined(runs: tuple[_Run, ...]) -> str:
     return "".join(run.text for run in runs).strip(_EDGES)

@@ -91,6 +91,15 @@ donations? .{0,40}tax[- ]deductible|(?:our|the) mailing list|our (?:website|chan
 """
 _CLOSING = re.compile(rf".*\b{_any_of(_CLOSING_WORDS)}", re.IGNORECASE)
 
+# A sentence that reports something is none of a page's furniture, however it begins: "Share this pain, she said."
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|tells|testified|begged|shouted|ordered|showed?s?|reported|wept|beaten|beat|died|dead|killed"
+    r"|arrested|detained|tortured|blocked|jailed|sentenced|сказал\w*|сообщил\w*|заявил\w*|рассказал\w*|погиб\w*|убит\w*"
+    r"|dedi|deyib|bildirib|bildirdi|söylədi|söyledi|söylüyor|öldürül\w*|ասաց)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?…։。][\"”’»)]*$")
+
 _PICTURE_WORDS = r"""
 caption|photos?|image|picture|pictured|file photo|illustration|screen ?shot|video grab|foto|fotos
 фото|снимок|иллюстрация|скриншот|сурет|сүрөт|şəkil|şəkildə|fotoğraf|görsel|լուսանկար(?:ը)?|ֆոտո|ფოტო
@@ -117,7 +126,7 @@ _CREDIT = re.compile(
 def is_furniture(line: str) -> bool:
     """Say whether a line is page furniture by its own words, wherever it stands."""
     line = line.strip()
-    if not line or len(line) > _SHORT:
+    if not line or len(line) > _SHORT or _reports(line):
         return False
     patterns = (_OPENING, _FOLLOW, _FOLLOW_US, _RIGHTS)
     return any(pattern.match(line) for pattern in patterns) or _COUNTER.fullmatch(line) is not None
@@ -126,7 +135,11 @@ def is_furniture(line: str) -> bool:
 def is_closing_furniture(line: str) -> bool:
     """Say whether a line, standing after the last paragraph of the body, speaks for the publisher."""
     line = line.strip()
-    return len(line) <= _SHORT and _CLOSING.match(line) is not None
+    return len(line) <= _SHORT and _CLOSING.match(line) is not None and not _reports(line)
+
+
+def _reports(line: str) -> bool:
+    return _STOP.search(line) is not None and _REPORTING.search(line) is not None
 
 
 def has_caption_opening(paragraph: str) -> bool:

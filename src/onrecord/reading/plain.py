@@ -35,9 +35,11 @@ def _read_text(data: bytes, charset: str | None) -> Draft:
     reasons = set(decoded.reasons)
     if len(decoded.text) > LAYER_LENGTH:
         reasons.add(Reason.LIMIT_LENGTH)
+    if not decoded.text:
+        reasons.add(Reason.NO_TEXT)
     return Draft(
         text=decoded.text[:LAYER_LENGTH],
-        coverage=Coverage(unit="file", read=1, total=1, reasons=reasons_of(reasons)),
+        coverage=Coverage(unit="file", read=int(bool(decoded.text)), total=1, reasons=reasons_of(reasons)),
         encoding=decoded.encoding,
         flags=tuple(sorted(decoded.flags)),
     )
