@@ -25,7 +25,10 @@ _BLOCKS = frozenset({
     "section", "select", "summary", "table", "tbody", "textarea", "tfoot", "thead", "ul"
 })
 # fmt: on
-_FURNITURE = frozenset({"nav", "footer", "aside", "button", "select", "option", "textarea", "dialog", "form"})
+_FURNITURE = frozenset({"nav", "footer", "aside", "button", "select", "option", "textarea", "dialog"})
+# Words struck out are withdrawn by their author; they stay on the layer and are no body.
+_STRUCK = frozenset({"del", "s", "strike"})
+_NOTE_SIGN = re.compile(r"\W*\d{0,3}\W*")
 _FURNITURE_ROLES = frozenset({"navigation", "contentinfo", "complementary", "banner", "dialog", "search", "menu"})
 _MISSED = {
     "iframe": Reason.FRAMES,
@@ -87,6 +90,8 @@ class _Walk:
     def open(self, tag: str, attributes: Mapping[str, str], text: str) -> None:
         self.count += 1
         around = _inside(self._open[-1], tag, attributes, self.count)
+        if tag in _STRUCK or (tag == "sup" and _NOTE_SIGN.fullmatch(text) is not None):
+            around = replace(around, zone=Zone.BOILERPLATE)  # "2017" and the sign of a note are not "20173"
         self._open.append(around)
         self._note_missed(tag, attributes, around)
         self._break(_gap(tag))
