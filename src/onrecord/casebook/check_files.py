@@ -36,7 +36,9 @@ def check_evidence(connection: Connection, store: EvidenceStore) -> Iterator[Fla
         if wrong is not None:
             yield damage(wrong[0], f"evidence {sha256[:12]}", wrong[1], _claims(connection, sha256))
     for name in store.names():
-        if not is_named_right(name):
+        if name.startswith("incoming/"):
+            yield note("unfinished", "a file in the evidence folder", "an interrupted run left it half taken in")
+        elif not is_named_right(name):
             yield note("stranger", "a file in the evidence folder", "it is not preserved evidence")
         elif name.rpartition("/")[2] not in listed:
             yield note("not-recorded", f"evidence {name[3:15]}", "preserved, but no entry names it")
