@@ -32,14 +32,15 @@ _MAGIC = (
     (re.compile(rb"\xff\xd8\xff"), JPEG),
     (re.compile(rb"\x89PNG\r\n\x1a\n"), PNG),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), WEBP),
-    (re.compile(rb"....ftyp(?!heic|heix|mif1|avif)", re.DOTALL), MP4),
+    (re.compile(rb"\x00\x00..ftyp(?!heic|heix|mif1|avif)", re.DOTALL), MP4),
     (re.compile(rb"OggS\x00"), OGG),
     (re.compile(rb"ID3[\x02-\x04]"), MP3),
     (re.compile(rb"\xff[\xf2\xf3\xfa\xfb][\x10-\xef]"), MP3),
     (re.compile(rb"WARC/[01]\.\d"), WARC),
     (re.compile(rb"\{\\rtf1?"), RTF),
 )
-_PDF_WITHIN = 1024  # readers accept a header that starts a little late
+_PDF_WITHIN = 1024  # readers accept a header that starts a little late, but not one inside a line of text
+_PDF_HEADER = re.compile(rb"(?:\A|[^ -~])%PDF-")
 _PROBE = 65_536
 _JSON_PROOF = 1_048_576
 _DECLARATIONS = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*", re.DOTALL)
@@ -66,7 +67,7 @@ def detect_media(data: bytes, name: str | None = None) -> str:
     for pattern, media in _MAGIC:
         if pattern.match(data):
             return media
-    if b"%PDF-" in data[:_PDF_WITHIN]:
+    if _PDF_HEADER.search(data[:_PDF_WITHIN]) is not None:
         return PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive_media(data)
