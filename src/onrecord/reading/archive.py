@@ -43,8 +43,6 @@ def open_members(data: bytes, wanted: tuple[str, ...] = ("",)) -> Members:
             parts = _inflate(archive, members, len(data), wanted)
     except _FAULTS as error:
         raise ArchiveRefused(Reason.BROKEN) from error
-    except RuntimeError as error:
-        raise ArchiveRefused(Reason.PASSWORD) from error
     return Members(names=tuple(member.filename for member in members), parts=parts)
 
 
