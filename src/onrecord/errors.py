@@ -6,6 +6,8 @@ to do next. Codes are stable for ever and listed in `docs/reference/errors.md`.
 
 from typing import ClassVar
 
+from typing_extensions import override
+
 
 class OnrecordError(Exception):
     """Anything the program can explain in one sentence."""
@@ -17,6 +19,11 @@ class OnrecordError(Exception):
         self.code = code
         self.message = message
         self.hint = hint
+
+    @override
+    def __reduce__(self) -> tuple[type["OnrecordError"], tuple[str, str, str]]:
+        """Errors cross process borders whole."""
+        return type(self), (self.code, self.message, self.hint)
 
 
 class Misuse(OnrecordError):
