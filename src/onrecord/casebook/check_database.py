@@ -6,11 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, text
 
-from onrecord.casebook import index, journal, tables
+from onrecord.casebook import index, tables
 from onrecord.casebook.check_words import finds_all, has_lengths
-from onrecord.casebook.database import check_file, create_tables, scratch_engine, snapshot, transaction
+from onrecord.casebook.database import check_file, create_tables, scratch_engine
 from onrecord.casebook.flaw import Flaw, damage
-from onrecord.casebook.projection import LayerText, apply_entries
 
 FILE = "casebook.sqlite"
 SHAPES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
@@ -55,19 +54,12 @@ def _our_shapes() -> frozenset[tuple[object, ...]]:
         return frozenset(tuple(row) for row in scratch.execute(text(SHAPES)))
 
 
-def check_index(connection: Connection, layer_text: LayerText) -> Iterator[Flaw]:
-    """Compute the index anew beside the one that is kept, and compare."""
-    with scratch_engine() as engine:
-        with transaction(engine) as scratch:
-            create_tables(scratch)
-            apply_entries(scratch, journal.read_entries(connection), layer_text)
-        with snapshot(engine) as scratch:
-            if index.digest(scratch) != index.digest(connection):
-                yield damage("index", "the index", "it is not what the ledger gives; run: onrecord rebuild")
-            elif not (has_lengths(connection, scratch) and finds_all(connection)):
-                yield damage(
-                    "index-words", "the index", "its search would miss or mistake words; run: onrecord rebuild"
-                )
+def check_index(connection: Connection, anew: Connection) -> Iterator[Flaw]:
+    """Compare the index that is kept with one computed anew."""
+    if not index.is_equal(anew, connection):
+        yield damage("index", "the index", "it is not what the ledger gives; run: onrecord rebuild")
+    elif not (has_lengths(connection, anew) and finds_all(connection)):
+        yield damage("index-words", "the index", "its search would miss or mistake words; run: onrecord rebuild")
 
 
 def _misfits(table: Table) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from sqlalchemy import Connection, Table, select, text
 
@@ -28,6 +29,18 @@ def digest(connection: Connection) -> str:
     for row in connection.execute(text(tables.ALL_WORDS)):
         sha.update(encode(list(row)))
     return sha.hexdigest()
+
+
+def is_equal(one: Connection, other: Connection) -> bool:
+    """Say whether two indexes are equal, row by row: what equal digests say, sooner."""
+    queries = [*map(_all_rows, tables.index.sorted_tables), tables.ALL_WORDS]
+    pairs = (zip_longest(one.exec_driver_sql(query), other.exec_driver_sql(query)) for query in queries)
+    return all(own is not None and theirs is not None and own == theirs for rows in pairs for own, theirs in rows)
+
+
+def _all_rows(table: Table) -> str:
+    key = ", ".join(f'"{column.name}"' for column in table.primary_key.columns)
+    return f'SELECT * FROM "{table.name}" ORDER BY {key}'  # noqa: S608 - our own names
 
 
 def _lines(connection: Connection, table: Table) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ casebook; a local append is always last in that order and may be applied at once
 is applied anew.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,17 +13,22 @@ from sqlalchemy import Connection
 
 from onrecord.casebook import rows
 from onrecord.casebook.entry import Entry
+from onrecord.casebook.parsed import ParsedEntry, parsed
 from onrecord.casebook.rows import Row
-from onrecord.errors import Damage
-from onrecord.record.codec import from_bytes
 from onrecord.record.entries import Capture, Judgement, Reading, TextEntry
 
 LayerText = Callable[[str], str | None]
 """Gives a text layer by its SHA-256; None where the bytes are not here or not whole."""
 BATCH = 500
+MOST_CLAIMS = 5_000
 
 
 def apply_entries(connection: Connection, entries: Iterable[Entry], layer_text: LayerText) -> None:
+    """Apply entries to the index, in the order given; as `apply_parsed` does."""
+    apply_parsed(connection, parsed(entries), layer_text)
+
+
+def apply_parsed(connection: Connection, entries: Iterable[ParsedEntry], layer_text: LayerText) -> None:
     """Apply entries to the index, in the order given.
 
     An entry of an unknown kind, or one that a faulty or hostile device signed, stays in the ledger and makes no rows;
@@ -37,26 +42,11 @@ def apply_entries(connection: Connection, entries: Iterable[Entry], layer_text: 
     waiting = _Waiting()
     rest = iter(entries)
     while batch := tuple(islice(rest, BATCH)):
-        for entry, record in _known(batch):
-            if isinstance(record, Capture) and waiting.has_read:
+        for one in batch:
+            if waiting.must_go_before(one):
                 waiting.write(connection, layer_text)
-            waiting.take(entry, record)
+            waiting.take(one)
         waiting.write(connection, layer_text)
-
-
-KINDS: dict[str, type] = {"capture": Capture, "text": TextEntry, "reading": Reading, "judge": Judgement}
-Projected = Capture | TextEntry | Reading | Judgement
-
-
-def _known(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Projected]]:
-    for entry in entries:
-        kind = KINDS.get(entry.kind)
-        if kind is None or entry.data is None:
-            continue
-        try:
-            yield entry, from_bytes(kind, entry.data)
-        except Damage:
-            continue
 
 
 @dataclass(slots=True)
@@ -70,14 +60,16 @@ class _Waiting:
     captures: list[Row] = field(default_factory=list)
     texts: list[tuple[Row, TextEntry]] = field(default_factory=list)
     readings: list[tuple[Row, Reading]] = field(default_factory=list)
-    claims: list[Row] = field(default_factory=list)
+    claims: list[rows.ClaimRow] = field(default_factory=list)
     judgements: list[Row] = field(default_factory=list)
 
-    @property
-    def has_read(self) -> bool:
-        return bool(self.texts or self.readings)
+    def must_go_before(self, one: ParsedEntry) -> bool:
+        if len(self.claims) > MOST_CLAIMS:
+            return True
+        return isinstance(one.record, Capture) and bool(self.texts or self.readings)
 
-    def take(self, entry: Entry, record: Projected) -> None:
+    def take(self, one: ParsedEntry) -> None:
+        record, entry = one.record, one.entry
         place: Row = {"commit": entry.commit, "entry": entry.number, "rank": entry.rank}
         if isinstance(record, Capture):
             self.captures.append(place | rows.capture_row(record))
@@ -85,8 +77,8 @@ class _Waiting:
             self.texts.append((place, record))
         elif isinstance(record, Reading):
             self.readings.append((place, record))
-            self.claims += rows.claim_rows(place, record, entry.parts)
-        else:
+            self.claims += rows.claim_rows(entry, record, one.claims)
+        elif isinstance(record, Judgement):
             self.judgements += [place | row for row in rows.judgement_rows(record)]
 
     def write(self, connection: Connection, layer_text: LayerText) -> None:

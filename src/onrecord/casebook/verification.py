@@ -5,14 +5,19 @@ the form of every entry and every anchor against its text layer; every evidence 
 against one computed anew. A flaw says which claims rest on what it names, so that a person knows what to doubt.
 """
 
-from sqlalchemy import Connection, Table, func, select
+from collections.abc import Iterator
 
-from onrecord.casebook import tables
+from sqlalchemy import Connection, Engine, Table, func, select
+
+from onrecord.casebook import journal, tables
 from onrecord.casebook.check_database import check_header, check_index, check_shapes
-from onrecord.casebook.check_entries import check_entries
+from onrecord.casebook.check_entries import EntryCheck
 from onrecord.casebook.check_files import check_evidence, check_folder
 from onrecord.casebook.check_ledger import check_ledger
+from onrecord.casebook.database import create_tables, scratch_engine, snapshot, transaction
 from onrecord.casebook.flaw import Flaw, Verdict
+from onrecord.casebook.parsed import ParsedEntry, parsed
+from onrecord.casebook.projection import apply_parsed
 from onrecord.casebook.store import Casebook
 
 # Where the file itself is damaged, a row may be read as anything: what it would say is not to be trusted.
@@ -31,11 +36,13 @@ def verify_casebook(casebook: Casebook) -> Verdict:
         if any(flaw.code in UNREADABLE for flaw in flaws):
             return Verdict(commits=0, bodies=0, claims=0, evidence=0, flaws=tuple(flaws))
         flaws += check_ledger(connection, casebook.id)
-        flaws += check_entries(connection, casebook.layer_text, casebook.folder)
-        flaws += check_evidence(connection, casebook.evidence)
-        # An index over damaged entries differs of course: what is wrong has been named.
-        if all(flaw.severity == "note" for flaw in flaws):
-            flaws += check_index(connection, casebook.layer_text)
+        with scratch_engine() as scratch:
+            flaws += _check_and_compute(casebook, connection, scratch)
+            flaws += check_evidence(connection, casebook.evidence)
+            # An index over damaged entries differs of course: what is wrong has been named.
+            if all(flaw.severity == "note" for flaw in flaws):
+                with snapshot(scratch) as anew:
+                    flaws += check_index(connection, anew)
         return Verdict(
             commits=_rows(connection, tables.commit),
             bodies=_rows(connection, tables.body),
@@ -43,6 +50,24 @@ def verify_casebook(casebook: Casebook) -> Verdict:
             evidence=_rows(connection, tables.evidence),
             flaws=tuple(flaws),
         )
+
+
+def _check_and_compute(casebook: Casebook, connection: Connection, scratch: Engine) -> list[Flaw]:
+    """Check every entry and compute the index anew from it, in one reading of the ledger."""
+    flaws: list[Flaw] = []
+    check = EntryCheck(
+        listed=frozenset(tables.listed(connection)), layer_text=casebook.layer_text, name=casebook.folder.name
+    )
+
+    def checked() -> Iterator[ParsedEntry]:
+        for one in parsed(journal.read_entries(connection)):
+            flaws.extend(check.of(one))
+            yield one
+
+    with transaction(scratch) as anew:
+        create_tables(anew)
+        apply_parsed(anew, checked(), casebook.layer_text)
+    return flaws
 
 
 def _rows(connection: Connection, table: Table) -> int:
