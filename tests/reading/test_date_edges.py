@@ -22,6 +22,8 @@ def edtf(text: str, report_date: str | None = "2018-01-15") -> list[str | None]:
         ("2017/2018/2019", [None]),
         ("from June 2017 to May", ["2017-06/.."]),
         ("2017-1", ["2017"]),
+        ("on 5-6-17 he left", []),
+        ("in 2017/ab he left", ["2017"]),
         ("the start of the 2014 Games", ["2014"]),
         ("in early or late May 2017", ["2017-05-21/2017-05-31"]),
         ("in 2017", ["2017"]),

@@ -136,8 +136,6 @@ def _skip_weekday(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
 
 
 def _plain(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> Point | None:
-    if at >= len(tokens):
-        return None
     return (
         _numeric(tokens, at)
         or _day_month(tokens, at, lexicon)

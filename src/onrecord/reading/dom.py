@@ -66,11 +66,9 @@ def read_page(markup: str) -> Page:
     if root is None:
         return Page(pieces=(), title=None, reasons=frozenset())
     walk = _Walk()
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end"), tag="*"):
         if walk.count > DOM_NODES:
             break
-        if not isinstance(element.tag, str):
-            continue
         if event == "start":
             walk.open(element.tag.lower(), element.attrib, element.text or "")
         else:

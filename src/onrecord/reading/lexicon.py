@@ -205,10 +205,7 @@ def _sorted(table: dict[str, list[Entry]]) -> Mapping[str, tuple[Entry, ...]]:
 
 
 def _version(table: Mapping[str, object]) -> int:
-    version = table["version"]
-    if not isinstance(version, int):
-        raise Misuse("E-USE-LEXICON", "a lexicon file has no whole number as version", "mend the data file")
-    return version
+    return int(str(table["version"]))
 
 
 @cache

@@ -62,9 +62,7 @@ def is_plural(noun: str) -> bool:
 
 
 def _goes_on(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int, at: int) -> bool:
-    """Say whether the noun at `at` still belongs to the phrase: not a name after a plural, not after a gap."""
-    if at != head + 1 and tokens[at - 1].text not in HYPHENS:
-        return False
+    """Say whether the noun at `at` still belongs to the phrase: not a name after a plural or a person."""
     common = classes[head] is C.NOUN
     return not (
         common and classes[at] is C.NAME and (is_plural(tokens[head].folded) or is_person_noun(tokens[head].folded))
