@@ -80,6 +80,13 @@ def test_words_with_hiding_switched_off_are_body() -> None:
         assert (read.text, hidden(read), read.flags) == ("seen", [], ())
 
 
+def test_empty_paragraphs_notes_and_deleted_ones_are_nothing() -> None:
+    gone = f"<w:del>{paragraph('gone')}</w:del>"
+
+    assert layer(paragraph(" ") + paragraph("x"), notes(paragraph(""))).text == "x"
+    assert layer(table(row(gone + paragraph("stays")))).text == "stays"
+
+
 def test_an_empty_row_is_no_line_and_an_empty_cell_keeps_its_place() -> None:
     read = layer(table(row(paragraph(""), paragraph(" ")), row(paragraph("a"), "", paragraph("c"))))
 

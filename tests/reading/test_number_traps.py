@@ -107,6 +107,14 @@ def test_how_the_words_around_a_number_count(text: str, want: Row) -> None:
     assert rows[0] == want
 
 
+def test_a_list_with_and_is_no_range() -> None:
+    assert [row[1:4] for row in counts("eight, nine and ten men")] == [("exact", n, n) for n in (8, 9, 10)]
+
+
+def test_a_figure_beyond_the_limit_is_cut_before_it() -> None:
+    assert counts("some 999 000 000 000 000 men")[0][0] == "some 999 000 000 000"
+
+
 def test_a_day_before_a_number_is_no_part_of_it() -> None:
     assert counts("On May 12 200 people came") == [("200", "exact", 200, 200, "person")]
     assert counts("In 2017 100 soldiers died") == [("100", "exact", 100, 100, "soldier")]
