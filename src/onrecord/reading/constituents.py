@@ -78,6 +78,7 @@ SINGLE = {
     Part.JOIN: ChunkKind.DASH,
 }
 VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
+EITHER = frozenset(("after", "before", "since", "until", "till", "as", "than"))
 DITRANSITIVE = word_set("constituents", "ditransitive")
 PERSONAL = word_set("constituents", "personal")
 Ranges = tuple[tuple[int, int], ...]
@@ -189,12 +190,8 @@ def _noun_phrase(
 
 def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, first: int) -> bool:
     part = parts[place]
-    if (
-        part is Part.NUM
-        and place > first
-        and parts[place - 1] is Part.NAME
-        and parts[place + 1 : place + 2] == (Part.NOUN,)
-    ):
+    after_name = part is Part.NUM and place > first and parts[place - 1] is Part.NAME
+    if after_name and parts[place + 1 : place + 2] == (Part.NOUN,):
         return False
     if part in NOMINAL:
         # A determiner after a noun opens a new phrase ("gave the men | the order").
@@ -285,15 +282,7 @@ def _form(word: str, helpers: list[str], *, has_main: bool) -> Form:
 
 def _subordinator(chunks: list[Chunk], index: int, chunk: Chunk) -> Chunk:
     """Tell "after they were accused" from "after the trial"."""
-    if chunk.kind is not ChunkKind.PREP or chunk.word not in (
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "as",
-        "than",
-    ):
+    if chunk.kind is not ChunkKind.PREP or chunk.word not in EITHER:
         return chunk
     for ahead in chunks[index + 1 : index + 5]:
         if ahead.kind is ChunkKind.VERB and ahead.form in (Form.FINITE, Form.BARE) and ahead is not chunks[index + 1]:
@@ -311,6 +300,8 @@ def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
         return replace(chunk, form=Form.REDUCED, passive=True)
     if grammar.bases.get(chunk.word, chunk.word) in grammar.intransitive:
         return replace(chunk, form=Form.FINITE)
+    if _speaks(chunks, index, before):
+        return replace(chunk, form=Form.FINITE)
     if before.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.BUT):
         return _after_conjunction(chunks, index, grammar)
     if before.kind is ChunkKind.NOUN:
@@ -319,6 +310,32 @@ def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
     done_to = before.kind in (ChunkKind.VERB, ChunkKind.PREP, ChunkKind.ADJ)
     passive = done_to and "n" in verb_forms(chunk.word)
     return replace(chunk, form=Form.REDUCED if done_to else Form.FINITE, passive=passive)
+
+
+def _speaks(chunks: list[Chunk], index: int, before: Chunk) -> bool:
+    """As in "the prosecutor, A. Dal, admitted to media that", "state TV announced.", "residents described seeing"."""
+    if chunks[index].word not in SPOKEN or before.kind not in (ChunkKind.NOUN, ChunkKind.COMMA):
+        return False
+    rest = [ahead for ahead in chunks[index + 1 : index + 9] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
+    if rest and rest[0].form is Form.ING:
+        return True
+    for ahead in rest:
+        if ahead.kind is ChunkKind.THAT:
+            return True
+        if ahead.kind not in (ChunkKind.PREP, ChunkKind.NOUN, ChunkKind.ADJ) or ahead.word == "by":
+            break
+    closing = not rest or rest[0].kind in (ChunkKind.STOP, ChunkKind.QUOTE)
+    return closing and before.kind is ChunkKind.NOUN and _is_set_off(chunks, index)
+
+
+def _is_set_off(chunks: list[Chunk], index: int) -> bool:
+    """Say whether only the speaker stands between a mark after other words and the verb."""
+    for place in range(index - 1, 0, -1):
+        if chunks[place].kind in (ChunkKind.COMMA, ChunkKind.QUOTE, ChunkKind.DASH):
+            return any(chunk.kind is ChunkKind.VERB for chunk in chunks[:place])
+        if chunks[place].kind not in (ChunkKind.NOUN, ChunkKind.PREP, ChunkKind.AND, ChunkKind.ADV, ChunkKind.DATE):
+            return False
+    return False
 
 
 def _before(chunks: list[Chunk], index: int) -> Chunk | None:
@@ -374,9 +391,10 @@ def _verb_comes(rest: list[Chunk]) -> bool:
 
 # Verbs whose bare past after a noun is read as done to it when no object follows.
 DONE_TO = word_set("constituents", "done_to")
+# Pasts that are as a rule said by the noun before, not to it.
+SPOKEN = word_set("constituents", "spoken")
 
 
 def _is_done_to(word: str, following: Chunk | None) -> bool:
-    if word in ("returned", "led", "announced", "set", "found") and following is None:
-        return False
-    return word in DONE_TO
+    alone = word in ("returned", "led", "announced", "set", "found") and following is None
+    return word in DONE_TO and not alone

@@ -262,12 +262,8 @@ def _verb_or_not(tokens: tuple[Token, ...], index: int, tags: list[Part], forms:
         return _after_preposition(tokens, index, forms, mine, grammar)
     if left in (Part.NOUN, Part.NAME, Part.PRON, Part.WH, Part.THAT, Part.PAREN, Part.QUOTE):
         part = _after_noun(tokens, index, (left, word), forms, grammar)
-        lone = (
-            part is Part.NOUN
-            and "b" in forms
-            and mine not in grammar.nouns
-            and not _is_plain_noun(_next_word(tokens, index))
-        )
+        lone = part is Part.NOUN and "b" in forms and mine not in grammar.nouns
+        lone = lone and not _is_plain_noun(_next_word(tokens, index))
         return Part.VERB if lone and tokens[index - 1].is_capital and not _has_verb(tags) else part
     return _at_start(tokens, index, tags, forms, grammar)
 
@@ -340,7 +336,8 @@ def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], f
 def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: str, grammar: Grammar) -> bool:
     """Tell "relatives say", "the army refuses to" from a second noun."""
     mine, follows = tokens[index].folded, _next_word(tokens, index)
-    if mine in ALWAYS or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
+    brings_in = follows == "that" and mine in THAT_VERBS
+    if mine in ALWAYS or brings_in or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
         return True
     if "b" in forms and not word.endswith("s"):
         plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
@@ -355,6 +352,9 @@ AGENT_ING = word_set("parts", "agent_ing")
 ALWAYS = word_set("parts", "always")
 SAYS = word_set("parts", "says")
 SAY = word_set("parts", "say")
+ALWAYS_PAST = word_set("parts", "always_past")
+# Base forms before "that".
+THAT_VERBS = word_set("parts", "that_verbs")
 
 
 def _closes_attribution(tokens: tuple[Token, ...], index: int) -> bool:
@@ -380,7 +380,7 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
     mine, follows = tokens[index].folded, _next_word(tokens, index)
     conjoined = bool(tags) and tags[-1] in (Part.COMMA, Part.AND, Part.BUT) and _verb_before(tags)
     if set(forms) & set("dn"):
-        if not conjoined and _is_plain_noun(follows):
+        if not conjoined and _is_plain_noun(follows) and not (tags and mine in ALWAYS_PAST):
             return Part.ADJ
         return Part.VERB
     if "g" in forms:

@@ -292,11 +292,16 @@ def _after_noun(chunks: tuple[Chunk, ...], index: int, before: int) -> Clause:
     )
 
 
+def _may_modify(chunks: tuple[Chunk, ...], found: dict[int, Clause], place: int) -> bool:
+    """A participle in -ing with a phrase behind it adds to its noun: "footage circulating online | showed"."""
+    return chunks[place].form is not Form.ING or (found[place].relative and not found[place].object)
+
+
 def _modified(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> tuple[int, ...] | None:
     """The subject was interrupted by a participle or a relative clause: "men held in Baku | were tried"."""
     if chunks[index].form is not Form.FINITE:
         return None
-    before = [place for place in found if chunks[place].form not in (Form.TO, Form.ING)]
+    before = [place for place in found if chunks[place].form is not Form.TO and _may_modify(chunks, found, place)]
     if not before or not found[max(before)].relative or not found[max(before)].subject:
         return None
     nearest = max(before)
