@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.casebook import tables
@@ -12,6 +12,7 @@ from onrecord.ledger import BodyRow, Commit, Device, Seen, SignedCommit, Tip, ne
 
 Row = dict[str, object]
 BATCH = 500
+ADD_BODY = 'INSERT INTO body ("commit", entry, part, kind, salt, data) VALUES (?, ?, ?, ?, ?, ?)'
 
 
 def read_tip(connection: Connection, casebook: str, device: str) -> Tip:
@@ -41,11 +42,11 @@ def write_commit(
     signed = sign(commit, device)
     insert_commits(connection, [signed])
     rows = [
-        _body_row(BodyRow(commit=signed.id, entry=n, part=p, kind=body.kind, salt=body.salt, data=body.data))
+        (signed.id, n, p, body.kind, body.salt, body.data)
         for n, entry in enumerate(entries)
         for p, body in enumerate((entry.body, *entry.parts))
     ]
-    connection.execute(insert(tables.body), rows)
+    connection.exec_driver_sql(ADD_BODY, rows)
     placed = tuple(
         Entry(
             commit=signed.id,
