@@ -7,13 +7,17 @@ from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_start, scope_stop
-from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, statement_layers
+from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, source_at, statement_layers
 
 K = ChunkKind
 PHRASES = frozenset(
     ("according to", "as per", "in the words of", "in the view of", "in the opinion of", "as told by", "as reported by",
-     "as described by", "as stated by", "as quoted by", "citing", "quoting", "on the authority of", "reported by")
+     "as described by", "as stated by", "as quoted by", "citing", "quoting", "on the authority of", "reported by", "per",
+     "based on", "on the basis of", "with reference to", "with a link to")
 )  # fmt: skip
+
+
+MEASURING = frozenset(("per", "based on", "on the basis of"))
 
 
 def according_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -26,7 +30,7 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
         noun = parse.chunk_at(hit.stop - 1) + 1
         while parse.kind(noun) in (K.DATE, K.ADV):
             noun += 1
-        if parse.kind(noun) is not K.NOUN:
+        if parse.kind(noun) is not K.NOUN or (hit.lemma in MEASURING and not _can_tell(parse, noun)):
             continue
         cue = parse.span(hit.start, hit.end)
         opener = parse.chunk_at(hit.first)
@@ -38,6 +42,11 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
             )  # fmt: skip
     yield from _by_account(parse)
     yield from _before_colon(parse)
+
+
+def _can_tell(parse: Parse, noun: int) -> bool:
+    """Tell "per the ministry", "based on testimony" from "per month", "based on the law"."""
+    return parse.word(noun) in STATEMENTS or source_at(parse, noun).kind != HEARSAY
 
 
 def _is_relay(parse: Parse, first: int) -> bool:
@@ -98,6 +107,12 @@ def _by_account(parse: Parse) -> Iterator[Attribution]:
             "words",
             "version",
             "view",
+            "count",
+            "tally",
+            "estimate",
+            "estimates",
+            "reckoning",
+            "figures",
         ):
             continue
         first = parse.chunks[noun].first

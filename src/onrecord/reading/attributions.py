@@ -6,6 +6,7 @@ from itertools import groupby
 
 from onrecord.reading.according import according_attributions
 from onrecord.reading.attribution import Attribution, resolve_pronouns
+from onrecord.reading.conviction import conviction_attributions
 from onrecord.reading.cue_verb import verb_attributions
 from onrecord.reading.evidential import evidential_attributions
 from onrecord.reading.headline import headline_attribution
@@ -43,6 +44,7 @@ def _sentences_of(one: Attribution, starts: list[int]) -> list[int]:
 def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
     yield from verb_attributions(parse)
     yield from according_attributions(parse)
+    yield from conviction_attributions(parse)
     yield from relay_attributions(parse)
     yield from evidential_attributions(parse)
     yield from hearsay_attributions(parse)

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator
 
+from onrecord.reading.apposition import apposed_name
 from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import TURNS, object_stop, place_of, scope_start, scope_stop
-from onrecord.reading.speakers import STATEMENTS, Layer, read_sources, source_at, statement_layers, unnamed_layer
+from onrecord.reading.speakers import (
+    HEARSAY,
+    STATEMENTS,
+    Layer,
+    read_sources,
+    source_at,
+    statement_layers,
+    unnamed_layer,
+)
 from onrecord.reading.subjects import Clause
 
 K = ChunkKind
@@ -33,6 +42,7 @@ EXTRA = {
 THAT_IS_SAYING = word_set("cue_verb", "that_is_saying")
 QUESTIONS = frozenset(("whether", "if", "who", "why", "which"))
 SAYING = word_set("cue_verb", "saying")
+SAYS = word_set("cue_verb", "says")
 SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
 MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
 
@@ -119,8 +129,16 @@ def _layers(parse: Parse, clause: Clause, inverted: int | None, *, cue_start: in
     elif inverted is not None:
         layers = (Layer(sources=read_sources(parse, index), cue=cue),)
     else:
-        layers = (Layer(sources=tuple(source_at(parse, place) for place in clause.subject), cue=cue),)
+        layers = (Layer(sources=tuple(source_at(parse, place) for place in _speaking(parse, clause)), cue=cue),)
     return (*_audience(parse, clause), *layers, *_quoting(parse, clause))
+
+
+def _speaking(parse: Parse, clause: Clause) -> tuple[int, ...]:
+    """Give the speakers' chunks: the subject, or the name set beside it."""
+    if len(clause.subject) != 1:
+        return clause.subject
+    name = apposed_name(parse, clause.subject[0], clause.verb)
+    return clause.subject if name is None else (name,)
 
 
 def _source_chunk(parse: Parse, clause: Clause) -> int | None:
@@ -264,7 +282,7 @@ def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -
 
 def _inverted_source(parse: Parse, clause: Clause) -> int | None:
     """As in "…, said Y": the speaker follows the verb."""
-    if clause.own_subject or parse.kind(clause.verb + 1) is not K.NOUN:
+    if parse.kind(clause.verb + 1) is not K.NOUN or (clause.own_subject and not _is_put_in(parse, clause)):
         return None
     before = clause.verb - 1
     while before >= 0 and parse.kind(before) in (K.ADV, K.DATE):
@@ -275,6 +293,16 @@ def _inverted_source(parse: Parse, clause: Clause) -> int | None:
     if any(one.own_subject and one.start == clause.verb + 1 for one in parse.clauses):
         return None
     return clause.verb + 1
+
+
+def _is_put_in(parse: Parse, clause: Clause) -> bool:
+    """As in "Soldiers, says one woman, shot him", "Teacher beaten in custody, says lawyer": set off on both sides."""
+    after = parse.noun_stop(clause.verb + 1)
+    while parse.kind(after) in (K.DATE, K.ADV):
+        after += 1
+    closed = after >= len(parse.chunks) or parse.kind(after) in (K.COMMA, K.STOP, K.SEMI, K.DASH)
+    speaker = source_at(parse, clause.verb + 1)
+    return closed and parse.word(clause.verb) in SAYS and (speaker.kind != HEARSAY or after < len(parse.chunks) - 1)
 
 
 def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[Place]:

@@ -76,6 +76,9 @@ def _issuer(parse: Parse, place: int) -> Layer | None:
         and parse.word(place + 2) not in STATEMENTS
     ):
         return Layer(sources=(source_at(parse, place + 2),), cue=cue)
+    held = next((one for one in parse.clauses if one.verb == place - 2 and parse.chunks[one.verb].copula), None)
+    if held is not None and parse.word(place - 1) == "of" and held.subject:
+        return Layer(sources=tuple(source_at(parse, one) for one in held.subject), cue=cue)  # "are of the opinion that"
     voiced = next(
         (one for one in parse.clauses if place in one.object and parse.word(one.verb) in VOICED and one.subject), None
     )

@@ -6,6 +6,7 @@ from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of
 from onrecord.reading.speakers import Layer, source_at, statement_layers
+from onrecord.reading.subjects import Clause
 
 K = ChunkKind
 POINTERS = frozenset(("this", "that", "it", "so"))
@@ -17,7 +18,35 @@ def previous_sentence_attribution(parse: Parse, before: Parse | None) -> Attribu
         found = _according(parse, before)
         if found is not None:
             return found
-    return _pointing_verb(parse, before)
+    return _so_says(parse, before) or _pointing_verb(parse, before)
+
+
+def _so_says(parse: Parse, before: Parse | None) -> Attribution | None:
+    """As in "So says their lawyer", "That is what the lawyer told us"."""
+    for clause in parse.clauses:
+        if cue_class(parse, clause) not in ("say", "claim", "confirm", "think"):
+            continue
+        if parse.word(clause.verb - 1) == "so" and parse.kind(clause.verb + 1) is K.NOUN:
+            speaker, start = clause.verb + 1, clause.verb - 1
+        elif _says_what(parse, clause):
+            speaker, start = clause.subject[0], clause.subject[0] - 3
+        else:
+            continue
+        content = _pointed_at(parse, start, before)
+        if content is not None:
+            chunk = parse.chunks[clause.verb]
+            cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+            layer = Layer(sources=(source_at(parse, speaker),), cue=cue)
+            return Attribution(layers=(layer,), content=(content,), kind="say", rule="previous-sentence", cue=cue)
+    return None
+
+
+def _says_what(parse: Parse, clause: Clause) -> bool:
+    """Know "this is what X said" by its four parts."""
+    if not clause.subject or clause.subject[0] < 3:
+        return False
+    what = clause.subject[0] - 1
+    return parse.word(what) == "what" and parse.chunks[what - 1].copula and parse.word(what - 2) in POINTERS
 
 
 def _according(parse: Parse, before: Parse | None) -> Attribution | None:

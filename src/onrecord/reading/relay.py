@@ -15,20 +15,19 @@ RELAYS = word_set("relay", "relays")
 
 
 def relay_attributions(parse: Parse) -> Iterator[Attribution]:
-    """Find the verbs of relaying that have a speaker as their object."""
+    """Find the verbs of relaying with the speaker they quote: "Y quotes X as saying", "X was quoted as saying"."""
     for clause in parse.clauses:
-        if parse.word(clause.verb) not in RELAYS or not clause.object:
+        chunk = parse.chunks[clause.verb]
+        quoted, relaying = (clause.subject, clause.agent) if chunk.passive else (clause.object, clause.subject)
+        if parse.word(clause.verb) not in RELAYS or not quoted:
             continue
         content = _content(parse, clause)
         if content is None:
             continue
-        chunk = parse.chunks[clause.verb]
         cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
-        inner = Layer(sources=tuple(source_at(parse, place) for place in clause.object), cue=cue)
+        inner = Layer(sources=tuple(source_at(parse, place) for place in quoted), cue=cue)
         outer = tuple(
-            Layer(sources=(source_at(parse, place),), cue=cue)
-            for place in clause.subject
-            if parse.kind(place) is K.NOUN and not chunk.passive
+            Layer(sources=(source_at(parse, place),), cue=cue) for place in relaying if parse.kind(place) is K.NOUN
         )
         yield Attribution(layers=(*outer, inner), content=(content,), kind="say", rule="relay", cue=cue)
 

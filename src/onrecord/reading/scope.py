@@ -13,11 +13,22 @@ Place = tuple[int, int]
 def scope_stop(parse: Parse, first: int) -> int:
     """Give the chunk index where content that begins at a chunk ends: a semicolon, a turn, another speaker's clause."""
     for place in range(first, len(parse.chunks)):
-        if parse.kind(place) in ENDS and parse.kind(place + 1) is not ChunkKind.THAT:
+        if parse.kind(place) in ENDS and not _goes_on(parse, first, place):
             return place
         if place > first and _turns(parse, place):
             return place
     return len(parse.chunks)
+
+
+def _goes_on(parse: Parse, first: int, semicolon: int) -> bool:
+    """What follows a semicolon is still said: "; that …", "; and that …", an item after "X said: …; …"."""
+    after = semicolon + 1 + (parse.kind(semicolon + 1) is ChunkKind.AND)
+    if parse.kind(after) is ChunkKind.THAT:
+        return True
+    if first == 0 or parse.kind(first - 1) is not ChunkKind.COLON:
+        return False
+    end = next((place for place in range(after, len(parse.chunks)) if parse.kind(place) in ENDS), len(parse.chunks))
+    return not any(after <= clause.verb < end and is_cue(parse, clause) for clause in parse.clauses)
 
 
 def object_stop(parse: Parse, clause: Clause) -> int:

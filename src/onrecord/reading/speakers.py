@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
@@ -45,13 +45,27 @@ def unnamed_layer(cue: Span) -> Layer:
 
 def read_sources(parse: Parse, index: int, *, joined: bool = True) -> tuple[Source, ...]:
     """Read a noun chunk, and those joined to it, as speakers."""
-    indices = noun_and_more(parse.chunks, index) if joined else (index,)
+    indices = _spoken_list(parse, noun_and_more(parse.chunks, index)) if joined else (index,)
     found: list[Source] = []
     for source in (source_at(parse, place) for place in indices if place == index or _can_speak(parse, place)):
         before = found[-1].span if found else None
         if before is None or source.span is None or source.span.start >= before.end:
             found.append(source)
     return tuple(found)
+
+
+def _spoken_list(parse: Parse, indices: tuple[int, ...]) -> tuple[int, ...]:
+    """A list that runs into a verb is its subject: "according to the ministry, | two men, a boy and a girl died"."""
+    after = parse.noun_stop(indices[-1])
+    while parse.kind(after) in (ChunkKind.ADV, ChunkKind.DATE, ChunkKind.AND, ChunkKind.NOUN):
+        after += 1
+    chunk = parse.chunks[after] if after < len(parse.chunks) else None
+    if chunk is None or chunk.kind is not ChunkKind.VERB or chunk.form is not Form.FINITE:
+        return indices
+    kept = 1
+    while kept < len(indices) and parse.kind(indices[kept] - 1) is not ChunkKind.COMMA:
+        kept += 1
+    return indices[:kept]
 
 
 def _can_speak(parse: Parse, index: int) -> bool:
@@ -150,8 +164,12 @@ def _issuers(parse: Parse, index: int) -> tuple[Source, ...]:
     place = index + 1
     while place < len(parse.chunks) and place <= index + 3:
         chunk = parse.chunks[place]
-        if chunk.kind is ChunkKind.VERB and chunk.word in ISSUERS and parse.word(place + 1) == "by":
+        if chunk.kind is ChunkKind.VERB and chunk.word in ISSUERS:
             place += 1
+            while parse.kind(place) in (ChunkKind.DATE, ChunkKind.ADV):
+                place += 1
+            if parse.word(place) != "by":
+                break
             chunk = parse.chunks[place]
         if chunk.word in ("from", "by", "of") and parse.kind(place + 1) is ChunkKind.NOUN:
             if chunk.word == "of" and not _speaks(parse, place + 1):

@@ -1,0 +1,74 @@
+"""What is held or has come out: "the relatives are convinced that …", "it emerged that …", "that is what X says"."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.grammar import word_set
+from onrecord.reading.parse import Parse
+from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.speakers import Layer, source_at, unnamed_layer
+from onrecord.reading.subjects import Clause
+from onrecord.record.span import Span
+
+K = ChunkKind
+SURE = word_set("conviction", "sure")
+EMERGES = word_set("conviction", "emerges")
+DUMMY = frozenset(("it", "this", "what"))
+
+
+def conviction_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find who is sure of what, and what came out without anybody being named."""
+    for clause in parse.clauses:
+        found = _sure(parse, clause) or _emerged(parse, clause)
+        if found is not None:
+            yield found
+
+
+def _sure(parse: Parse, clause: Clause) -> Attribution | None:
+    """As in "they are certain he was murdered": a belief, whoever holds it."""
+    chunk = parse.chunks[clause.verb]
+    word = chunk.word if chunk.passive else parse.word(clause.verb + 1) if chunk.copula else ""
+    people = tuple(place for place in clause.subject if parse.kind(place) is K.NOUN)
+    if word not in SURE or not people or parse.word(people[0]) in DUMMY:
+        return None
+    held = clause.verb + (1 if chunk.passive else 2)
+    content = _clause_from(parse, held)
+    if content is None:
+        return None
+    at = chunk.head if chunk.passive else parse.chunks[clause.verb + 1].head
+    cue = parse.span(*parse.place(at, at + 1))
+    layer = Layer(sources=tuple(source_at(parse, place) for place in people), cue=cue)
+    return Attribution(layers=(layer,), content=(content,), kind="think", rule="conviction", cue=cue)
+
+
+def _emerged(parse: Parse, clause: Clause) -> Attribution | None:
+    """As in "it became known that he died": somebody said so, and the words do not say who."""
+    last = _emerging(parse, clause)
+    if last is None or not any(parse.word(place) == "it" for place in clause.subject):
+        return None
+    if parse.kind(last + 1) is not K.THAT:
+        return None
+    content = place_of(parse, last + 2, scope_stop(parse, last + 2))
+    cue: Span = parse.span(*parse.chunk_place(clause.verb, last + 1))
+    if content is None:
+        return None
+    return Attribution(layers=(unnamed_layer(cue),), content=(content,), kind="say", rule="emerged", cue=cue)
+
+
+def _emerging(parse: Parse, clause: Clause) -> int | None:
+    """Give the last chunk of the verb phrase: "emerged", "became known", "came to light", "turned out"."""
+    start = parse.chunks[clause.verb].head
+    for stop in range(clause.verb + 1, min(clause.verb + 4, len(parse.chunks)) + 1):
+        words = "-".join(token.folded for token in parse.tokens[start : parse.chunks[stop - 1].stop])
+        if words in EMERGES:
+            return stop - 1
+    return None
+
+
+def _clause_from(parse: Parse, place: int) -> Place | None:
+    if parse.kind(place) is K.THAT:
+        return place_of(parse, place + 1, scope_stop(parse, place + 1))
+    if any(one.own_subject and one.start == place for one in parse.clauses):
+        return place_of(parse, place, scope_stop(parse, place))
+    return None
