@@ -10,7 +10,7 @@ import pytest
 
 from casebook.bad_folders import a_read_casebook, evidence, files, flaws, open_to_read, open_to_write, refusal
 from casebook.casebook_world import a_world, looking, named
-from onrecord.casebook.folder import Folder
+from onrecord.casebook.folder import DATABASE, MARKER, Folder
 from onrecord.casebook.store import found
 from onrecord.errors import Refused
 
@@ -38,9 +38,8 @@ def readable(folder: Folder) -> Iterator[Path]:
     """Give a casebook that every account may read and none may change."""
     for place in (folder.path, *folder.path.rglob("*")):
         place.chmod(0o555 if place.is_dir() else 0o444)
-    ours = [
-        p for p in folder.path.parents if p.name.startswith(("pytest", "test")) and p.owner() == folder.path.owner()
-    ]
+    owner, names = folder.path.owner(), ("pytest", "test", "popen")
+    ours = [place for place in folder.path.parents if place.name.startswith(names) and place.owner() == owner]
     opened = [(place, place.stat().st_mode) for place in ours]
     for place, mode in opened:
         place.chmod(mode | 0o055)
@@ -73,6 +72,20 @@ def test_evidence_of_another_account_is_said_to_be_closed_and_not_changed(readab
         with looking(readable) as casebook:
             error = refusal(partial(casebook.evidence.read, path.name))
             assert casebook.layer_text(path.name) is None
+    assert (type(error), error.code) == (Refused, "E-RULE-ACCESS")
+
+
+def test_a_casebook_of_another_account_is_refused(readable: Path) -> None:
+    (readable / MARKER).chmod(0o000)
+    with as_another():
+        error = refusal(lambda: open_to_read(readable))
+    assert (type(error), error.code) == (Refused, "E-RULE-ACCESS")
+
+
+def test_a_database_of_another_account_is_refused(readable: Path) -> None:
+    (readable / DATABASE).chmod(0o000)
+    with as_another():
+        error = refusal(lambda: open_to_read(readable))
     assert (type(error), error.code) == (Refused, "E-RULE-ACCESS")
 
 

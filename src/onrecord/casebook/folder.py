@@ -15,6 +15,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.casebook.room import room_or_refuse
 from onrecord.errors import Damage, Misuse, NotFound
 from onrecord.record.canonical import from_base64
 
@@ -60,10 +61,11 @@ def read_folder(path: Path) -> Folder:
     Raises:
         NotFound: E-NONE-CASEBOOK when there is none.
         Misuse: E-USE-NEWER when a newer program made it.
+        Refused: E-RULE-ACCESS when this account may not read it.
         Damage: E-BYTES-MARKER when it cannot be read.
     """
     try:
-        with (path / MARKER).open("rb") as file:
+        with room_or_refuse(), (path / MARKER).open("rb") as file:
             data = file.read(LONGEST_MARKER)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NotFound(
