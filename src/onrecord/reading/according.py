@@ -7,16 +7,17 @@ from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_start, scope_stop
-from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, source_at, statement_layers
+from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, read_sources, source_at, statement_layers
 
 K = ChunkKind
 PHRASES = frozenset(
     ("according to", "as per", "in the words of", "in the view of", "in the opinion of", "as told by", "as reported by",
-     "as described by", "as stated by", "as quoted by", "citing", "quoting", "on the authority of", "reported by", "per",
-     "based on", "on the basis of", "with reference to", "with a link to")
+     "as described by", "as stated by", "as quoted by", "citing", "quoting", "on the authority of", "reported by",
+     "per", "based on", "on the basis of", "with reference to", "with a link to")
 )  # fmt: skip
 
 
+RELAYING = frozenset(("citing", "quoting", "reported by", "with reference to", "with a link to"))
 MEASURING = frozenset(("per", "based on", "on the basis of"))
 
 
@@ -25,7 +26,7 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
     for hit in parse.hits:
         if not (hit.within("according.before_source") or hit.within("cue.relay")) or hit.lemma not in PHRASES:
             continue
-        if hit.lemma in ("citing", "quoting", "reported by") and _is_relay(parse, hit.first):
+        if hit.lemma in RELAYING and _is_relay(parse, hit.first):
             continue
         noun = parse.chunk_at(hit.stop - 1) + 1
         while parse.kind(noun) in (K.DATE, K.ADV):
@@ -37,7 +38,8 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
         content = _content(parse, opener, noun)
         if content and not _is_predicate(parse, opener):
             yield Attribution(
-                layers=statement_layers(parse, noun, cue), content=content, kind="say", rule="according-to", cue=cue,
+                layers=(*statement_layers(parse, noun, cue), *_cited(parse, noun)), content=content, kind="say",
+                rule="according-to", cue=cue,
                 source_place=parse.chunk_place(opener, parse.noun_stop(noun)),
             )  # fmt: skip
     yield from _by_account(parse)
@@ -53,6 +55,16 @@ def _is_relay(parse: Parse, first: int) -> bool:
     """After a speaker's own verb "quoting Y" belongs to that speaker; see `cue_verb`."""
     opener = parse.chunk_at(first)
     return any(hit.within("cue.say") and hit.first != first for hit in parse.hits) or parse.kind(opener - 1) is K.NOUN
+
+
+def _cited(parse: Parse, noun: int) -> tuple[Layer, ...]:
+    """As in "according to the Courier, which cited medics": the medics stand behind the outlet."""
+    for clause in parse.clauses:
+        follows = clause.relative and noun in clause.subject and clause.object
+        if follows and parse.word(clause.verb) in ("cited", "cites", "quoted", "quotes", "citing", "quoting"):
+            cue = parse.span(*parse.chunk_place(clause.verb))
+            return (Layer(sources=read_sources(parse, clause.object[0]), cue=cue),)
+    return ()
 
 
 def _is_predicate(parse: Parse, opener: int) -> bool:
@@ -73,9 +85,10 @@ def _content(parse: Parse, opener: int, noun: int) -> tuple[Place, ...]:
         parse.kind(place) in (K.ADV, K.DATE, K.COMMA, K.AND, K.BUT) for place in range(start, opener)
     )
     right = place_of(parse, after, scope_stop(parse, after))
-    if leading:
-        return () if right is None else (right,)
     left = place_of(parse, start, opener)
+    if leading:
+        dated = left if any(parse.kind(place) is K.DATE for place in range(start, opener)) else None
+        return () if right is None else tuple(side for side in (dated, right) if side is not None)
     comma = parse.kind(after) is K.COMMA
     return tuple(side for side in (left, right if comma else None) if side is not None)
 

@@ -7,6 +7,7 @@ from onrecord.reading.hedges import hedges_of
 from onrecord.record.claim import Certainty, Claim, Polarity, Stance, Zone
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.span import quote_of
+from onrecord.record.when import When
 
 READER = "grammar/1"
 # Under these nothing is put forward as having happened.
@@ -49,7 +50,7 @@ def make_claim(
         means=frame.means,
         value=frame.value,
         count=None if frame.count is None else frame.count.count,
-        when=frame.when,
+        when=event_date(frame, over),
         hedges=hedges,
         stance=Stance.QUESTIONS if questions else stance_of(over, hedges),
         polarity=Polarity.MINUS if frame.negated else Polarity.PLUS,
@@ -62,6 +63,22 @@ def make_claim(
     )
 
 
+def event_date(frame: Frame, over: tuple[Attribution, ...]) -> When | None:
+    """Give the date of what is told, never the day it was told: a date outside the speaker's words is of the saying."""
+    when = frame.when
+    if when is None or when.text is None or frame.said_by:
+        return when
+    sentence, start = frame.parse.sentence, when.text.start
+    outside = any(
+        one.kind not in ("evidential", "accuse")
+        and one.cue is not None
+        and sentence.start <= one.cue.start < sentence.end
+        and not one.covers(start)
+        for one in over
+    )
+    return None if outside and sentence.start <= start < sentence.end else when
+
+
 def quote_place(frame: Frame, over: tuple[Attribution, ...]) -> tuple[int, int]:
     """Give the smallest stretch of the sentence with trigger, participants, count, date and the innermost cue."""
     sentence = frame.parse.sentence
@@ -72,8 +89,9 @@ def quote_place(frame: Frame, over: tuple[Attribution, ...]) -> tuple[int, int]:
         places.append((frame.value.span.start, frame.value.span.end))
     if frame.count is not None and frame.count.count.text is not None:
         places.append((frame.count.count.text.start, frame.count.count.text.end))
-    if frame.when is not None and frame.when.text is not None:
-        places.append((frame.when.text.start, frame.when.text.end))
+    when = event_date(frame, over)
+    if when is not None and when.text is not None:
+        places.append((when.text.start, when.text.end))
     cues = [one.cue for one in over if one.cue is not None]
     if cues:
         places.append((cues[-1].start, cues[-1].end))

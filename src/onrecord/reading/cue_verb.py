@@ -43,6 +43,7 @@ THAT_IS_SAYING = word_set("cue_verb", "that_is_saying")
 QUESTIONS = frozenset(("whether", "if", "who", "why", "which"))
 SAYING = word_set("cue_verb", "saying")
 SAYS = word_set("cue_verb", "says")
+REFERRING = frozenset(("with reference to", "with a link to", "refer to"))
 SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
 MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
 
@@ -180,6 +181,10 @@ def _quoting(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
         if not any(parse.kind(place) in (K.SEMI, K.STOP) for place in between):
             cue = parse.span(*parse.chunk_place(other.verb))
             return (Layer(sources=read_sources(parse, other.object[0]), cue=cue),)
+    for hit in parse.hits_in("cue.relay"):
+        noun = parse.chunk_at(hit.stop - 1) + 1
+        if hit.lemma in REFERRING and parse.kind(noun) is K.NOUN:
+            return statement_layers(parse, noun, parse.span(hit.start, hit.end))
     return ()
 
 
@@ -205,7 +210,7 @@ def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | Non
         if what is K.VERB:
             said = _verbal_content(parse, clause, place, kind)
             if said is not None:
-                return place_of(parse, place, scope_stop(parse, place)), said
+                return place_of(parse, place, min(scope_stop(parse, place), _resumes(parse, clause, place))), said
         if what not in SKIPPED:
             break
         noun = place if what is K.NOUN and noun is None else noun
@@ -219,6 +224,15 @@ def _opens_content(parse: Parse, clause: Clause, place: int) -> bool:
     if parse.kind(place) is K.VERB and parse.tokens[parse.chunks[place].first].folded == "there":
         return True
     return any(one.own_subject and one.start == place and one.verb > clause.verb for one in parse.clauses)
+
+
+def _resumes(parse: Parse, clause: Clause, first: int) -> int:
+    """Give the verb of the clause around, which no infinitive holds: "an officer who asked not to be named | said"."""
+    around = (
+        one.verb for one in parse.clauses
+        if one.verb > first and one.own_subject and one.start < clause.verb and parse.kind(one.verb - 1) is not K.AND
+    )  # fmt: skip
+    return next(around, len(parse.chunks))
 
 
 def _verbal_content(parse: Parse, clause: Clause, place: int, kind: str) -> str | None:
@@ -355,7 +369,7 @@ def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -
     if told and cue_place is not None:
         content = cue_place
     if content is None and not told and clause.subject and kind in OBJECT_CLASSES - {"show", "deny"}:
-        content = parse.chunk_place(min(clause.start, *clause.subject), clause.stop)
+        content = parse.chunk_place(min(clause.start, *clause.subject), clause.verb)
     if content is None:
         return None
     kind = "order" if told and parse.chunks[min(clause.verb + 1, len(parse.chunks) - 1)].form is Form.TO else kind

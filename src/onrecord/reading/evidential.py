@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from onrecord.reading.attribution import Attribution, Place
-from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_stop
@@ -13,6 +14,7 @@ K = ChunkKind
 
 
 # These have a speaker of their own: read as verbs of saying.
+PASSIVES = word_set("evidential", "passives")
 SPOKEN = frozenset(("sources say", "some say"))
 
 
@@ -26,6 +28,23 @@ def evidential_attributions(parse: Parse) -> Iterator[Attribution]:
             cue = parse.span(hit.start, hit.end)
             yield Attribution(
                 layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential", cue=cue
+            )  # fmt: skip
+    yield from _passives(parse)
+
+
+def _passives(parse: Parse) -> Iterator[Attribution]:
+    """As in "were alleged to have been raped", "was feared dead": whoever said or feared it is not named."""
+    known = {parse.chunk_at(hit.first) for hit in parse.hits_in("hedge.evidential")}
+    for place, chunk in enumerate(parse.chunks[:-1]):
+        if chunk.kind is not K.VERB or not chunk.passive or chunk.word not in PASSIVES or place in known:
+            continue
+        after = parse.chunks[place + 1]
+        infinitive = after.kind is K.VERB and after.form in (Form.TO, Form.REDUCED)
+        content = place_of(parse, place + 1, scope_stop(parse, place + 1))
+        if content is not None and not chunk.negated and (infinitive or after.kind is K.ADJ):
+            cue = parse.span(*parse.place(chunk.first, chunk.stop))
+            yield Attribution(
+                layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential-passive", cue=cue
             )  # fmt: skip
 
 

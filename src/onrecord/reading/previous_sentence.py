@@ -18,20 +18,17 @@ def previous_sentence_attribution(parse: Parse, before: Parse | None) -> Attribu
         found = _according(parse, before)
         if found is not None:
             return found
-    return _so_says(parse, before) or _pointing_verb(parse, before)
+    return _what_says(parse, before) or _pointing_verb(parse, before)
 
 
-def _so_says(parse: Parse, before: Parse | None) -> Attribution | None:
-    """As in "So says their lawyer", "That is what the lawyer told us"."""
+def _what_says(parse: Parse, before: Parse | None) -> Attribution | None:
+    """As in "That is what the lawyer told us"."""
     for clause in parse.clauses:
         if cue_class(parse, clause) not in ("say", "claim", "confirm", "think"):
             continue
-        if parse.word(clause.verb - 1) == "so" and parse.kind(clause.verb + 1) is K.NOUN:
-            speaker, start = clause.verb + 1, clause.verb - 1
-        elif _says_what(parse, clause):
-            speaker, start = clause.subject[0], clause.subject[0] - 3
-        else:
+        if not _says_what(parse, clause):
             continue
+        speaker, start = clause.subject[0], clause.subject[0] - 3
         content = _pointed_at(parse, start, before)
         if content is not None:
             chunk = parse.chunks[clause.verb]
