@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 REPO = Path(__file__).resolve().parents[1]
@@ -64,9 +65,13 @@ def make_reports(folder: Path, count: int) -> None:
     found = [(path.read_text("utf-8"), path.with_suffix(".json").read_text("utf-8")) for path in reports(SOURCES)]
     for number in range(count):
         text, sidecar = found[number % len(found)]
-        changed = re.sub(r"\b([1-9])(\d?)\b", lambda digits: str(int(digits[0]) + number % 7), text)
+        changed = re.sub(r"\b[1-9]\d?\b", partial(_raise, number % 7), text)
         (folder / f"{number:06d}.txt").write_text(f"{changed}\n\nEdition {number}.\n", "utf-8")
         (folder / f"{number:06d}.json").write_text(json.dumps(json.loads(sidecar) | {"id": str(number)}), "utf-8")
+
+
+def _raise(by: int, digits: re.Match[str]) -> str:
+    return str(int(digits[0]) + by)
 
 
 def measure(sources: Path, target: Path) -> Run:
