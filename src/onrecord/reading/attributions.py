@@ -8,13 +8,14 @@ from onrecord.reading.according import according_attributions
 from onrecord.reading.attribution import Attribution, resolve_pronouns
 from onrecord.reading.conviction import conviction_attributions
 from onrecord.reading.cue_verb import verb_attributions
+from onrecord.reading.enumeration import with_lists
 from onrecord.reading.evidential import evidential_attributions
 from onrecord.reading.headline import headline_attribution
 from onrecord.reading.hearsay import hearsay_attributions
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import accusation_attributions
 from onrecord.reading.previous_sentence import previous_sentence_attribution
-from onrecord.reading.quoted_speech import with_quotations
+from onrecord.reading.quoted_speech import speaker_going_on, with_quotations
 from onrecord.reading.relay import relay_attributions
 
 Voices = Mapping[int, tuple[Attribution, ...]]
@@ -24,13 +25,18 @@ Voices = Mapping[int, tuple[Attribution, ...]]
 def find_attributions(text: str, parses: tuple[Parse, ...]) -> Voices:
     """Say who speaks where, in the order of the text."""
     found: list[Attribution] = []
-    for _, group in groupby(parses, key=lambda parse: parse.sentence.paragraph):
-        paragraph = tuple(group)
+    paragraphs = tuple(tuple(group) for _, group in groupby(parses, key=lambda parse: parse.sentence.paragraph))
+    open_speaker: Attribution | None = None
+    for paragraph in paragraphs:
         single = [one for place, parse in enumerate(paragraph) for one in _of_sentence(paragraph, place, parse)]
-        found += with_quotations(text, paragraph, tuple(single))
+        heard = with_quotations(text, paragraph, tuple(single), open_speaker)
+        open_speaker = speaker_going_on(text, paragraph, heard)
+        found += heard
     starts = [parse.sentence.start for parse in parses]
     voices: dict[int, list[Attribution]] = {start: [] for start in starts}
-    for one in resolve_pronouns(tuple(found), lambda position: bisect_right(starts, position)):
+    for one in resolve_pronouns(
+        with_lists(text, paragraphs, tuple(found)), lambda position: bisect_right(starts, position)
+    ):
         for sentence in _sentences_of(one, starts):
             voices[starts[sentence]].append(one)
     return {start: tuple(heard) for start, heard in voices.items()}

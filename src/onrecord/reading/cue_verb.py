@@ -59,6 +59,18 @@ def verb_attributions(parse: Parse) -> Iterator[Attribution]:
             yield found
 
 
+def introduced(parse: Parse, content: tuple[Place, ...]) -> tuple[Attribution, ...]:
+    """Read "X said:" at the end of a line as bringing in what stands in the lines below."""
+    for clause in reversed(parse.clauses):
+        kind = cue_class(parse, clause)
+        if kind in OBJECT_CLASSES and clause.subject and not parse.chunks[clause.verb].passive and content:
+            head = parse.chunks[clause.verb].head
+            cue = parse.span(*parse.place(head, head + 1))
+            layers = _layers(parse, clause, None, cue_start=cue.start, cue_end=cue.end)
+            return (Attribution(layers=layers, content=content, kind=kind, rule="before-list", cue=cue),)
+    return ()
+
+
 def cue_class(parse: Parse, clause: Clause) -> str | None:
     """Give the class of the clause's verb, None when it is no verb of saying."""
     chunk = parse.chunks[clause.verb]

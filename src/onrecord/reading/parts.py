@@ -13,27 +13,12 @@ MARKS = {
     ",": Part.COMMA,
     ";": Part.SEMI,
     ":": Part.COLON,
-    "-": Part.DASH,
-    "–": Part.DASH,
-    "—": Part.DASH,
-    "(": Part.PAREN,
-    ")": Part.PAREN,
-    "[": Part.PAREN,
-    "]": Part.PAREN,
+    **dict.fromkeys("-–—", Part.DASH),
+    **dict.fromkeys("()[]", Part.PAREN),
     '"': Part.QUOTE,
-    "“": Part.QUOTE,
-    "”": Part.QUOTE,
-    "«": Part.QUOTE,
-    "»": Part.QUOTE,
-    "„": Part.QUOTE,
-    "‘": Part.QUOTE,
-    "’": Part.QUOTE,
-    "'": Part.QUOTE,
-    ".": Part.STOP,
-    "!": Part.STOP,
-    "?": Part.STOP,
-    "…": Part.STOP,
+    **dict.fromkeys(".!?…", Part.STOP),
     "&": Part.AND,
+    **dict.fromkeys("“”«»„‘’'", Part.QUOTE),
 }
 NOT_ADVERBS = word_set("parts", "not_adverbs")
 QUOTES = frozenset("\"“”«»„‘’'")
@@ -70,7 +55,18 @@ def _mark(tokens: tuple[Token, ...], index: int) -> Part:
         return Part.NUM
     if token.text in "-–." and _is_joined(tokens, index):
         return Part.JOIN
+    if token.text in "'’" and _owns(tokens, index):
+        return Part.POSS
     return MARKS.get(token.text, Part.DASH)
+
+
+def _owns(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell "the officers' homes" from a closing mark: nothing was opened before."""
+    if not 0 < index < len(tokens) - 1 or tokens[index - 1].folded[-1:] != "s" or not tokens[index + 1].is_word:
+        return False
+    touches = tokens[index - 1].end == tokens[index].start < tokens[index + 1].start - 1
+    opened = any(tokens[at].text in "'‘" and (at == 0 or tokens[at - 1].end < tokens[at].start) for at in range(index))
+    return touches and not opened
 
 
 def _is_joined(tokens: tuple[Token, ...], index: int) -> bool:
@@ -336,7 +332,8 @@ def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], f
 def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: str, grammar: Grammar) -> bool:
     """Tell "relatives say", "the army refuses to" from a second noun."""
     mine, follows = tokens[index].folded, _next_word(tokens, index)
-    brings_in = follows == "that" and mine in THAT_VERBS
+    relays = tokens[index - 1].is_capital and mine in SAYS and follows in ("with", "citing", "quoting", "referring")
+    brings_in = relays or (follows == "that" and mine in THAT_VERBS)
     if mine in ALWAYS or brings_in or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
         return True
     if "b" in forms and not word.endswith("s"):

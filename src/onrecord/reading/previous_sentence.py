@@ -1,5 +1,7 @@
 """House rule 1: "This is according to X", "X confirmed this" take the whole sentence before."""
 
+from dataclasses import replace
+
 from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.cue_verb import cue_class
@@ -22,7 +24,9 @@ def previous_sentence_attribution(parse: Parse, before: Parse | None) -> Attribu
 
 
 def _what_says(parse: Parse, before: Parse | None) -> Attribution | None:
-    """As in "That is what the lawyer told us"."""
+    """As in "So says their lawyer", "That is what the lawyer told us"."""
+    if parse.word(0) == "so" and len(parse.tokens) > 2 and parse.tokens[1].folded in ("says", "said", "say"):
+        return _so_says(parse, before)
     for clause in parse.clauses:
         if cue_class(parse, clause) not in ("say", "claim", "confirm", "think"):
             continue
@@ -36,6 +40,19 @@ def _what_says(parse: Parse, before: Parse | None) -> Attribution | None:
             layer = Layer(sources=(source_at(parse, speaker),), cue=cue)
             return Attribution(layers=(layer,), content=(content,), kind="say", rule="previous-sentence", cue=cue)
     return None
+
+
+def _so_says(parse: Parse, before: Parse | None) -> Attribution | None:
+    first = parse.chunk_at(2)
+    noun = next((place for place in range(first, len(parse.chunks)) if parse.kind(place) is K.NOUN), None)
+    if noun is None or before is None:
+        return None
+    cue = parse.span(*parse.place(1, 2))
+    end = parse.chunk_place(noun, parse.noun_stop(noun))[1]
+    span = parse.span(max(parse.chunk_place(noun)[0], parse.tokens[2].start), end)
+    source = replace(source_at(parse, noun), name=span.exact, span=span)
+    layer = Layer(sources=(source,), cue=cue)
+    return Attribution(layers=(layer,), content=(_whole(before),), kind="say", rule="previous-sentence", cue=cue)
 
 
 def _says_what(parse: Parse, clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from onrecord.reading.speakers import unnamed_layer
 from onrecord.record.span import span_of
 
 PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+SINGLE = {"‘": "’", "'": "'"}
+CLOSING = frozenset((*PAIRS.values(), *SINGLE.values()))
 SHORT = 4  # up to four words without a cue are a scare quote, not speech
 
 
@@ -18,15 +20,29 @@ def quotations(text: str, paragraph: tuple[Parse, ...]) -> Iterator[Place]:
     start, end = paragraph[0].sentence.start, paragraph[-1].sentence.end
     place = start
     while place < end:
-        closing = PAIRS.get(text[place])
-        if closing is None:
+        stop = _closing(text, place, end)
+        if stop is None:
             place += 1
             continue
-        stop = text.find(closing, place + 1, end)
-        stop = end if stop < 0 else stop
         if _is_speech(text[place + 1 : stop]):
             yield place, min(stop + 1, end)
         place = stop + 1
+
+
+def _closing(text: str, place: int, end: int) -> int | None:
+    """Give the end of the quotation that opens here, None when none does; apostrophes open and close nothing."""
+    closing = PAIRS.get(text[place])
+    if closing is not None:
+        stop = text.find(closing, place + 1, end)
+        return end if stop < 0 else stop
+    if (
+        text[place] not in SINGLE
+        or (place > 0 and not text[place - 1].isspace())
+        or not text[place + 1 : end][:1].isalpha()
+    ):
+        return None
+    marks = [at for at in range(place + 2, end) if text[at] == SINGLE[text[place]]]
+    return next((at for at in marks if not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()), None)
 
 
 def _is_speech(words: str) -> bool:
@@ -41,13 +57,21 @@ def _is_speech(words: str) -> bool:
 
 
 def with_quotations(
-    text: str, paragraph: tuple[Parse, ...], attributions: tuple[Attribution, ...]
+    text: str,
+    paragraph: tuple[Parse, ...],
+    attributions: tuple[Attribution, ...],
+    going_on: Attribution | None = None,
 ) -> tuple[Attribution, ...]:
-    """Give every quotation a speaker: the one whose words touch it, the one before it, or an unnamed one."""
+    """Give every quotation a speaker: the one whose words touch it, the one before it, or an unnamed one.
+
+    `going_on` speaks in a quotation the paragraph before left open and this one takes up again.
+    """
     found = list(attributions)
     last: Attribution | None = None
     for place in quotations(text, paragraph):
         speaker = _speaker_of(place, found, text) or _carried(last, place, paragraph)
+        if speaker is None and place[0] == paragraph[0].sentence.start:
+            speaker = going_on
         if speaker is None:
             cue = span_of(text, place[0], place[0] + 1)
             found.append(
@@ -61,6 +85,16 @@ def with_quotations(
             found.append(replace(grown, content=(place,)))
         last = grown
     return tuple(found)
+
+
+def speaker_going_on(
+    text: str, paragraph: tuple[Parse, ...], attributions: tuple[Attribution, ...]
+) -> Attribution | None:
+    """Give who speaks in a quotation that the end of the paragraph leaves open."""
+    last = next(reversed(tuple(quotations(text, paragraph))), None)
+    if last is None or last[1] < paragraph[-1].sentence.end or text[last[1] - 1] in CLOSING:
+        return None
+    return next((one for one in attributions if last in one.content and one.rule != "quotation"), None)
 
 
 def _speaker_of(place: Place, attributions: list[Attribution], text: str) -> Attribution | None:
