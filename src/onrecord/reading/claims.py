@@ -4,6 +4,7 @@ from onrecord.reading.attribution import Attribution, covering
 from onrecord.reading.chains import certainty_of, chain_of, stance_of
 from onrecord.reading.frames import Frame
 from onrecord.reading.hedges import hedges_of
+from onrecord.reading.sensitivity import sensitive_of
 from onrecord.record.claim import Certainty, Claim, Polarity, Stance, Zone
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.span import quote_of
@@ -12,7 +13,15 @@ from onrecord.record.when import When
 READER = "grammar/1"
 # Under these nothing is put forward as having happened.
 NOT_ASSERTED = frozenset(("order", "ask", "predict", "deny", "accuse"))
-SENSITIVE = {"act:rape": "sexual", "act:sexual-violence": "sexual", "kinship": "kin"}
+
+
+def is_empty_report(frame: Frame) -> bool:
+    """As in "The statement", "Azerbaijan admits": that somebody spoke, without to whom, when or from whom."""
+    if frame.rule not in ("report-statement", "report-admitted") or frame.when is not None or frame.other:
+        return False
+    if frame.rule == "report-admitted":
+        return True
+    return all(one.start <= frame.trigger[0] and frame.trigger[1] <= one.end for one in frame.who)
 
 
 def is_asserted(frame: Frame, attributions: tuple[Attribution, ...]) -> bool:
@@ -57,7 +66,7 @@ def make_claim(
         certainty=Certainty.UNSPECIFIED if questions else certainty_of(over, hedges),
         condition=frame.condition,
         zone=parse.zone if parse.zone is not Zone.BOILERPLATE else Zone.BODY,
-        sensitive=(SENSITIVE[frame.predicate],) if frame.predicate in SENSITIVE else (),
+        sensitive=sensitive_of(frame, (start, end)),
         flags=("attribution-may-continue",) if continues else (),
         rule=frame.rule,
     )

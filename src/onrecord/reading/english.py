@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from onrecord.reading.attribution import Attribution, covering
 from onrecord.reading.attributions import Voices, find_attributions
-from onrecord.reading.claims import READER, is_asserted, make_claim
+from onrecord.reading.claims import READER, is_asserted, is_empty_report, make_claim
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.links import find_links
 from onrecord.reading.parse import Parse, parse_sentence
+from onrecord.reading.referents import with_referents
 from onrecord.reading.sentences import Sentence, language_at, split_sentences
 from onrecord.reading.silences import find_silences
 from onrecord.reading.triggers import find_frames
@@ -48,6 +49,8 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
     attributions = find_attributions(layer.text, parses)
     frames = tuple(_kept_frames(parses, attributions))
     continuing = _continuing(parses, attributions)
+    empty = frozenset(frame.parse.sentence.start for frame in frames if is_empty_report(frame))
+    frames = tuple(frame for frame in frames if not is_empty_report(frame))
     claims = tuple(
         make_claim(
             frame, attributions[frame.parse.sentence.start], number=number, report=report, publisher=publisher,
@@ -58,16 +61,21 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
     return Proposals(
         claims=claims,
         links=find_links(frames, claims),
-        silences=find_silences(parses, claims),
+        silences=find_silences(parses, claims, empty),
         coverage=_coverage(layer, sentences, read),
     )
 
 
 def _kept_frames(parses: tuple[Parse, ...], attributions: Voices) -> Iterator[Frame]:
-    for parse in parses:
+    for number, parse in enumerate(parses):
         voices = attributions[parse.sentence.start]
-        frames = [frame for frame in find_frames(parse) if is_asserted(frame, voices)]
+        before = parses[number - 1] if number and _is_beside(parses[number - 1], parse) else None
+        frames = [with_referents(frame, before) for frame in find_frames(parse) if is_asserted(frame, voices)]
         yield from sorted(frames, key=lambda frame: (frame.trigger, frame.predicate))
+
+
+def _is_beside(before: Parse, parse: Parse) -> bool:
+    return before.sentence.paragraph == parse.sentence.paragraph
 
 
 def _continuing(parses: tuple[Parse, ...], attributions: Voices) -> frozenset[int]:

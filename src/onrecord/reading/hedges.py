@@ -12,6 +12,7 @@ from onrecord.record.span import Span
 
 # Cues that weaken by themselves are kept as hedges too.
 WEAK = frozenset(("suggest", "claim", "think", "hearsay", "predict"))
+SET_IN = frozenset(("some say", "sources say"))
 ON_CLAUSE = ("probable", "possible", "intended", "officially")
 VAGUE = frozenset(
     ("largely", "no doubt", "should", "almost", "nearly", "would have", "failed to", "could", "expected to")
@@ -27,6 +28,8 @@ def hedges_of(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[Hedg
     ]
     found += _in_clause(frame)
     found += _epithets(frame)
+    found += _in_charge(frame)
+    found += _set_in(frame)
     if frame.rule == "motive-unknown":
         found.append(_hedge(frame.parse.span(*frame.trigger), HedgeKind.UNKNOWN))
     return tuple({(hedge.start, hedge.end): hedge for hedge in sorted(found, key=lambda hedge: hedge.start)}.values())
@@ -65,6 +68,38 @@ def _epithets(frame: Frame) -> Iterator[Hedge]:
     for mention in (*frame.whom, *frame.who):
         for section, kind in (("hedge.epithet", HedgeKind.EPITHET), ("hedge.doubt", HedgeKind.DOUBT)):
             for hit in parse.hits_in(section):
+                head = parse.token_at(mention.start)
                 inside = mention.start <= hit.start and hit.end < mention.end
-                if inside and parse.kind(parse.chunk_at(hit.first)) is ChunkKind.NOUN:
+                before = (
+                    hit.end <= mention.start and head is not None and parse.chunk_at(hit.first) == parse.chunk_at(head)
+                )
+                if (inside or before) and parse.kind(parse.chunk_at(hit.first)) is ChunkKind.NOUN:
                     yield _hedge(parse.span(hit.start, hit.end), kind)
+
+
+def _in_charge(frame: Frame) -> Iterator[Hedge]:
+    """As in "accused of allegedly spying", "held on suspicion of spying": what hedges the charge."""
+    if not frame.predicate.startswith(("accusation", "proceeding:charge", "motive")):
+        return
+    parse = frame.parse
+    span = None if frame.value is None else frame.value.span
+    start, end = frame.trigger if span is None else (min(frame.trigger[0], span.start), max(frame.trigger[1], span.end))
+    for hit in parse.hits_in("hedge.evidential"):
+        if start <= hit.start and hit.end <= end:
+            yield _hedge(parse.span(hit.start, hit.end), HedgeKind.EPITHET)
+    for hit in parse.hits_in("predicate.motive.nouns"):
+        if hit.lemma == "on suspicion of" and start <= hit.start and hit.end <= end:
+            yield _hedge(parse.span(hit.start, hit.end), HedgeKind.EPITHET)
+
+
+def _set_in(frame: Frame) -> Iterator[Hedge]:
+    """As in "nine (some say 11) died": others count otherwise, and the words say so."""
+    parse = frame.parse
+    for hit in parse.hits_in("hedge.evidential"):
+        chunk = parse.chunk_at(hit.first)
+        if hit.lemma in SET_IN and parse.kind(chunk) is ChunkKind.PAREN and _beside_count(frame, chunk):
+            yield _hedge(parse.span(hit.start, hit.end), HedgeKind.DOUBT)
+
+
+def _beside_count(frame: Frame, chunk: int) -> bool:
+    return frame.count is not None and 0 < chunk - frame.parse.chunk_at(frame.count.first) <= 2

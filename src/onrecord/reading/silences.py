@@ -10,19 +10,24 @@ from onrecord.record.entries import Silence
 ACTS = ("predicate.act:", "predicate.proceeding:", "predicate.accusation")
 
 
-def find_silences(parses: tuple[Parse, ...], claims: tuple[Claim, ...]) -> tuple[Silence, ...]:
-    """List every sentence with a number, a hedge or a word of violence and no claim."""
-    return tuple(_silences(parses, claims))
+def find_silences(
+    parses: tuple[Parse, ...], claims: tuple[Claim, ...], empty: frozenset[int] = frozenset()
+) -> tuple[Silence, ...]:
+    """List every sentence with a number, a hedge or a word of violence and no claim.
+
+    `empty` are the starts of sentences that tell only that somebody spoke.
+    """
+    return tuple(_silences(parses, claims, empty))
 
 
-def _silences(parses: tuple[Parse, ...], claims: tuple[Claim, ...]) -> Iterator[Silence]:
+def _silences(parses: tuple[Parse, ...], claims: tuple[Claim, ...], empty: frozenset[int]) -> Iterator[Silence]:
     starts = [parse.sentence.start for parse in parses]
     bearing = {bisect_right(starts, claim.quote.start) - 1 for claim in claims}
     for number, parse in enumerate(parses):
         place = parse.sentence
         if number in bearing:
             continue
-        why = _why(parse)
+        why = _why(parse) or ("report" if place.start in empty else None)
         if why is not None:
             yield Silence(span=parse.span(place.start, place.end), why=why)
 

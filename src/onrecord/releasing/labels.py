@@ -49,6 +49,7 @@ REASONS: Mapping[str, str] = {
     "limit-nodes": "too many elements", "limit-pages": "more pages than the limit",
     "limit-cells": "more cells than the limit", "limit-members": "too many files inside",
     "limit-ratio": "packed too tightly to open safely",
+    "sentence-too-long": "sentences too long to be read",
 }  # fmt: skip
 LANGUAGES: Mapping[str, str] = {
     "en": "English", "az": "Azerbaijani", "ru": "Russian", "tr": "Turkish", "hy": "Armenian", "ar": "Arabic",
