@@ -1,5 +1,6 @@
 """From attributions to the chain of a claim, and to the writer's stance and the speaker's certainty."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,6 +10,7 @@ from onrecord.reading.speakers import UNNAMED, Layer
 from onrecord.record.claim import Certainty, Hedge, HedgeKind, Speaker, Stance
 
 SAME_AS = {"hearsay": "claim", "evidential": "claim", "accuse": "accuse"}
+SITE_END = re.compile(r"\.[a-z]{2,4}$")
 OWN = frozenset(("we", "us", "i", "our teams", "our team"))
 STRENGTH = (Stance.ASSERTS, Stance.REPORTS, Stance.DISTANCES, Stance.QUESTIONS, Stance.DENIES)
 
@@ -19,8 +21,8 @@ def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Spe
     level = 0
     seen: set[tuple[str, ...]] = set()
     for layer in _layers(attributions):
-        if any(source.name.casefold() in OWN for source in layer.sources):
-            continue  # "we documented": whoever is already speaking
+        if any(source.name.casefold() in OWN or _is_publisher(source.name, publisher) for source in layer.sources):
+            continue  # "we documented", an outlet's own name in its text: whoever is already speaking
         names = tuple(sorted(source.name.casefold() for source in layer.sources))
         if names in seen:
             continue
@@ -31,6 +33,16 @@ def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Spe
             for source in layer.sources
         ]
     return tuple(chain)
+
+
+def _is_publisher(name: str, publisher: str) -> bool:
+    """Know the publisher under its own name, with or without article, ending of the site and spaces."""
+    return len(_bare(name)) > 2 and _bare(name) == _bare(publisher)
+
+
+def _bare(name: str) -> str:
+    words = name.casefold().removeprefix("the ").removeprefix("www.")
+    return "".join(letter for letter in SITE_END.sub("", words) if letter.isalnum())
 
 
 def _layers(attributions: tuple[Attribution, ...]) -> Iterator[Layer]:

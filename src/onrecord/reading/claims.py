@@ -105,4 +105,8 @@ def quote_place(frame: Frame, over: tuple[Attribution, ...]) -> tuple[int, int]:
     if cues:
         places.append((cues[-1].start, cues[-1].end))
     inside = [place for place in places if sentence.start <= place[0] and place[1] <= sentence.end]
-    return min(start for start, _ in inside), max(end for _, end in inside)
+    start, end = min(start for start, _ in inside), max(end for _, end in inside)
+    named = over[-1].source_place if over else None
+    if named is not None and cues and cues[-1].end == end <= named[0] <= end + 1:
+        end = named[1]  # "…, said the mother": not cut between the verb and who speaks
+    return start, end

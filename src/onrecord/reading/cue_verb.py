@@ -6,11 +6,11 @@ from onrecord.reading.apposition import apposed_name
 from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
+from onrecord.reading.inversion import SKIPPED, content_before, inverted_source
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
-from onrecord.reading.scope import TURNS, object_stop, place_of, scope_start, scope_stop
+from onrecord.reading.scope import object_stop, place_of, scope_stop
 from onrecord.reading.speakers import (
-    HEARSAY,
     STATEMENTS,
     Layer,
     read_sources,
@@ -42,9 +42,7 @@ EXTRA = {
 THAT_IS_SAYING = word_set("cue_verb", "that_is_saying")
 QUESTIONS = frozenset(("whether", "if", "who", "why", "which"))
 SAYING = word_set("cue_verb", "saying")
-SAYS = word_set("cue_verb", "says")
 REFERRING = frozenset(("with reference to", "with a link to", "refer to"))
-SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
 MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
 
 
@@ -114,9 +112,9 @@ def _attribution(parse: Parse, clause: Clause, kind: str) -> Attribution | None:
     if chunk.passive:
         return _passive(parse, clause, kind, cue_place=place)
     sides: list[Place] = [] if place is None else [place]
-    inverted = _inverted_source(parse, clause)
+    inverted = inverted_source(parse, clause)
     if place is None or inverted is not None:
-        sides = _content_before(parse, clause, inverted)
+        sides = content_before(parse, clause, inverted)
     if not sides:
         loose = _loose_content(parse, clause, kind)
         sides = [] if loose is None else [loose]
@@ -304,67 +302,6 @@ def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -
     if parse.kind(noun - 1) is K.PREP and not of_saying:
         return None
     return place_of(parse, clause.verb + 1, object_stop(parse, clause))
-
-
-def _inverted_source(parse: Parse, clause: Clause) -> int | None:
-    """As in "…, said Y": the speaker follows the verb."""
-    if parse.kind(clause.verb + 1) is not K.NOUN or (clause.own_subject and not _is_put_in(parse, clause)):
-        return None
-    before = clause.verb - 1
-    while before >= 0 and parse.kind(before) in (K.ADV, K.DATE):
-        before -= 1
-    marked = parse.kind(before) in (K.QUOTE, K.COMMA)
-    if not marked or parse.chunks[clause.verb].form not in (Form.FINITE, Form.REDUCED):
-        return None
-    if any(one.own_subject and one.start == clause.verb + 1 for one in parse.clauses):
-        return None
-    return clause.verb + 1
-
-
-def _is_put_in(parse: Parse, clause: Clause) -> bool:
-    """As in "Soldiers, says one woman, shot him", "Teacher beaten in custody, says lawyer": set off on both sides."""
-    after = parse.noun_stop(clause.verb + 1)
-    while parse.kind(after) in (K.DATE, K.ADV):
-        after += 1
-    closed = after >= len(parse.chunks) or parse.kind(after) in (K.COMMA, K.STOP, K.SEMI, K.DASH)
-    speaker = source_at(parse, clause.verb + 1)
-    return closed and parse.word(clause.verb) in SAYS and (speaker.kind != HEARSAY or after < len(parse.chunks) - 1)
-
-
-def _content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[Place]:
-    """As in "…, X said" and "…, X said, …"."""
-    if not clause.own_subject and inverted is None:
-        return []
-    mark = _mark_before(parse, clause.verb if inverted is not None or not clause.subject else min(clause.subject))
-    if mark is None:
-        return []
-    sides = [place_of(parse, scope_start(parse, mark), mark + (parse.kind(mark) is K.QUOTE))]
-    after = parse.noun_stop(inverted) if inverted is not None else clause.verb + 1
-    while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
-        after += 1
-    if parse.kind(after) is K.COMMA and parse.word(after + 1) not in TURNS:
-        sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
-    kept = [side for side in sides if side is not None]
-    return kept if any(_says_something(parse, side) for side in kept) else []
-
-
-def _mark_before(parse: Parse, start: int) -> int | None:
-    """Find the comma, quotation mark or dash that sets the speaker off."""
-    for place in range(start - 1, max(-1, start - 9), -1):
-        if parse.kind(place) in (K.COMMA, K.QUOTE, K.DASH):
-            return place if place > 0 else None
-        if parse.kind(place) not in (K.ADV, K.ADJ, K.DATE, K.AND, K.NOUN, K.PREP, K.PAREN):
-            break
-    return None
-
-
-def _says_something(parse: Parse, side: Place) -> bool:
-    """An opening phrase ("At the time, X said …") is no content: it wants a verb or a mark of speech."""
-    words = [index for index, chunk in enumerate(parse.chunks) if chunk.kind in (K.VERB, K.QUOTE)]
-    counted = [
-        hit for hit in parse.counts if side[0] <= parse.tokens[hit.first].start < side[1] and hit.count.is_number
-    ]
-    return bool(counted) or any(side[0] <= parse.chunk_place(index)[0] < side[1] for index in words)
 
 
 def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -> Attribution | None:

@@ -56,12 +56,17 @@ def read_sources(parse: Parse, index: int, *, joined: bool = True) -> tuple[Sour
 
 def _spoken_list(parse: Parse, indices: tuple[int, ...]) -> tuple[int, ...]:
     """A list that runs into a verb is its subject: "according to the ministry, | two men, a boy and a girl died"."""
+    if not any(parse.kind(place) is ChunkKind.AND for place in range(indices[0], indices[-1])):
+        return indices[:1]  # "A. Dal, a lawyer": one speaker
     after = parse.noun_stop(indices[-1])
     while parse.kind(after) in (ChunkKind.ADV, ChunkKind.DATE, ChunkKind.AND, ChunkKind.NOUN):
         after += 1
     chunk = parse.chunks[after] if after < len(parse.chunks) else None
     if chunk is None or chunk.kind is not ChunkKind.VERB or chunk.form is not Form.FINITE:
         return indices
+    clause = parse.by_verb.get(after)
+    if clause is not None and any(place < indices[0] for place in clause.subject):
+        return indices  # "a statement by A, B and C says": the verb is the statement's
     kept = 1
     while kept < len(indices) and parse.kind(indices[kept] - 1) is not ChunkKind.COMMA:
         kept += 1
@@ -125,7 +130,8 @@ def _trimmed(parse: Parse, index: int, start: int) -> int:
     """Leave a count out of the name: "more than 100 people"."""
     for hit in parse.counts:
         opens = hit.first == parse.chunks[index].first and hit.stop < parse.chunks[index].stop
-        if opens and hit.count.is_number and hit.count.qualifier is not Qualifier.ONE:
+        single = hit.count.qualifier is Qualifier.ONE or hit.count.high == 1
+        if opens and hit.count.is_number and not single:
             return parse.tokens[hit.stop].start
     return start
 

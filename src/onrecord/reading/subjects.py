@@ -88,6 +88,8 @@ def _subject_heads(chunks: tuple[Chunk, ...], last: int) -> tuple[int, ...]:
         if chunks[step].word in ("them", "whom"):
             break
         earlier = _chain_head(chunks, step)
+        if _follows_inversion(chunks, earlier):
+            return (head,)
         if (
             earlier > 0
             and chunks[earlier - 1].kind in (V, P, ChunkKind.ADJ)
@@ -97,6 +99,13 @@ def _subject_heads(chunks: tuple[Chunk, ...], last: int) -> tuple[int, ...]:
         heads.insert(0, earlier)
         place = earlier
     return tuple(heads)
+
+
+def _follows_inversion(chunks: tuple[Chunk, ...], index: int) -> bool:
+    """As in ", said A. Dal, a lawyer, and three | were beaten": the name behind the verb speaks, it is in no list."""
+    if index < 2 or chunks[index - 1].kind is not V or chunks[index - 1].word not in COMPLEMENT:
+        return False
+    return chunks[index - 2].kind in (C, ChunkKind.QUOTE)
 
 
 def _within_list(chunks: tuple[Chunk, ...], heads: list[int], earlier: int) -> tuple[int, ...]:
