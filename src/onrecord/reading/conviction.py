@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.reading.attribution import Attribution, Place
-from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_stop
@@ -12,6 +12,7 @@ from onrecord.reading.subjects import Clause
 from onrecord.record.span import Span
 
 K = ChunkKind
+PUTS = word_set("conviction", "puts")
 SURE = word_set("conviction", "sure")
 EMERGES = word_set("conviction", "emerges")
 DUMMY = frozenset(("it", "this", "what"))
@@ -20,7 +21,7 @@ DUMMY = frozenset(("it", "this", "what"))
 def conviction_attributions(parse: Parse) -> Iterator[Attribution]:
     """Find who is sure of what, and what came out without anybody being named."""
     for clause in parse.clauses:
-        found = _sure(parse, clause) or _emerged(parse, clause)
+        found = _sure(parse, clause) or _emerged(parse, clause) or _put_at(parse, clause)
         if found is not None:
             yield found
 
@@ -40,6 +41,27 @@ def _sure(parse: Parse, clause: Clause) -> Attribution | None:
     cue = parse.span(*parse.place(at, at + 1))
     layer = Layer(sources=tuple(source_at(parse, place) for place in people), cue=cue)
     return Attribution(layers=(layer,), content=(content,), kind="think", rule="conviction", cue=cue)
+
+
+def _put_at(parse: Parse, clause: Clause) -> Attribution | None:
+    """As in "the monitor put the toll at 40", "the number is given as 40": a figure is somebody's."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.word not in PUTS or chunk.form is not Form.FINITE or not clause.subject:
+        return None
+    figured = clause.subject if chunk.passive else clause.object
+    mark = clause.verb + 1 if chunk.passive else parse.noun_stop(figured[0]) if figured else 0
+    counted = any(parse.chunk_at(hit.first) == mark + 1 for hit in parse.counts)
+    if not figured or parse.word(mark) not in ("at", "as") or not counted:
+        return None
+    content = place_of(parse, min(figured), mark + 2)
+    cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+    people = tuple(
+        place for place in (clause.agent if chunk.passive else clause.subject) if parse.kind(place) is K.NOUN
+    )
+    layer = Layer(sources=tuple(source_at(parse, place) for place in people), cue=cue) if people else unnamed_layer(cue)
+    if content is None:
+        return None
+    return Attribution(layers=(layer,), content=(content,), kind="say", rule="figure", cue=cue)
 
 
 def _emerged(parse: Parse, clause: Clause) -> Attribution | None:

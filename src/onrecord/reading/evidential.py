@@ -40,7 +40,7 @@ def _passives(parse: Parse) -> Iterator[Attribution]:
             continue
         after = parse.chunks[place + 1]
         infinitive = after.kind is K.VERB and after.form in (Form.TO, Form.REDUCED)
-        content = place_of(parse, place + 1, scope_stop(parse, place + 1))
+        content = place_of(parse, place, scope_stop(parse, place + 1))
         if content is not None and not chunk.negated and (infinitive or after.kind is K.ADJ):
             cue = parse.span(*parse.place(chunk.first, chunk.stop))
             yield Attribution(
