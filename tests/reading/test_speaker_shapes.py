@@ -47,6 +47,15 @@ SHAPES = [
     ("Two men were shot, said Orkan Dal, a lawyer, and three were beaten.", "Orkan Dal"),
     ("According to human rights activists, more than 100 soldiers were tortured.", "human rights activists"),
     ("According to the ministry, three officers, two soldiers and a driver were killed.", "the ministry"),
+    ("Concern is growing that the men were tortured.", "unnamed"),
+    ("Prison staff concede that guards beat inmates.", "Prison staff"),
+    ("The officer is alleged by prosecutors to have killed two men.", "prosecutors"),
+    ("Information about the arrest of six men has been published.", "unnamed"),
+    ('Kamal Arda, 34: "The police beat me with batons."', "Kamal Arda"),
+    ("One survivor - a teacher - says guards beat six men.", "One survivor"),
+    ("Witnesses said police carried out raids and carried away two men.", "Witnesses"),
+    ("The doctor said soldiers shot two men and troops responded to stones with fire.", "The doctor"),
+    ("The doctor said soldiers shot two men, while police beat a boy.", "The doctor"),
     ("According to a report published on Monday by Valley Watch, 12 prisoners were tortured.", "Valley Watch"),
 ]  # fmt: skip
 

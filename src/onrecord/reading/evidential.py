@@ -8,7 +8,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_stop
-from onrecord.reading.speakers import unnamed_layer
+from onrecord.reading.speakers import Layer, source_at, unnamed_layer
 
 K = ChunkKind
 
@@ -36,15 +36,23 @@ def _passives(parse: Parse) -> Iterator[Attribution]:
     """As in "were alleged to have been raped", "was feared dead": whoever said or feared it is not named."""
     known = {parse.chunk_at(hit.first) for hit in parse.hits_in("hedge.evidential")}
     for place, chunk in enumerate(parse.chunks[:-1]):
-        if chunk.kind is not K.VERB or not chunk.passive or chunk.word not in PASSIVES or place in known:
+        agent = parse.by_verb[place].agent if chunk.kind is K.VERB and chunk.passive else ()
+        if (
+            chunk.kind is not K.VERB
+            or not chunk.passive
+            or chunk.word not in PASSIVES
+            or (place in known and not agent)
+        ):
             continue
-        after = parse.chunks[place + 1]
+        after = parse.chunks[min(parse.noun_stop(agent[-1]), len(parse.chunks) - 1) if agent else place + 1]
         infinitive = after.kind is K.VERB and after.form in (Form.TO, Form.REDUCED)
         content = place_of(parse, place, scope_stop(parse, place + 1))
         if content is not None and not chunk.negated and (infinitive or after.kind is K.ADJ):
             cue = parse.span(*parse.place(chunk.first, chunk.stop))
+            named = Layer(sources=tuple(source_at(parse, one) for one in agent), cue=cue)
             yield Attribution(
-                layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential-passive", cue=cue
+                layers=(named if agent else unnamed_layer(cue),), content=(content,), kind="evidential",
+                rule="evidential-passive", cue=cue,
             )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Headlines, posts and lead-ins: "Official: eight dead", "Eight dead – activists", "@eye: …", "(source: X)"."""
 
+from onrecord.reading.apposition import person_at
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.grammar import word_set
@@ -24,7 +25,8 @@ def _marked(parse: Parse) -> Attribution | None:
     if not marks:
         return None
     first, last = marks[0], marks[-1]
-    if first <= 2 and parse.kind(first) is K.COLON:
+    named = first <= 5 and person_at(parse, 0) is not None
+    if (first <= 2 or named) and parse.kind(first) is K.COLON:
         return _made(parse, _speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
     tail = 5 if parse.zone is Zone.TITLE else 4
     if len(parse.chunks) - last <= tail and parse.kind(last) is K.DASH and last > 1:

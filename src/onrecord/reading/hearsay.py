@@ -7,7 +7,7 @@ from onrecord.reading.attribution import Attribution
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
-from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.scope import is_cue, place_of, scope_stop
 from onrecord.reading.speakers import STATEMENTS, Layer, source_at, unnamed_layer
 
 K = ChunkKind
@@ -39,11 +39,22 @@ def _content(parse: Parse, place: int) -> tuple[int, int] | None:
         return place_of(parse, after + 2, scope_stop(parse, after + 2))
     if parse.word(after) in SPREAD:
         after += 1
+    elif _grows(parse, after):
+        after = next(step for step in range(after, after + 3) if parse.kind(step) is K.THAT)
     if parse.kind(after) is K.THAT and not _is_relative(parse, after):
         return place_of(parse, after + 1, scope_stop(parse, after + 1))
-    if parse.word(after) == "of" and parse.word(place) in OF_NOUNS and not _speaks(parse, after + 1):
+    if parse.word(after) in ("of", "about") and parse.word(place) in OF_NOUNS and not _speaks(parse, after + 1):
         return place_of(parse, after + 1, _of_stop(parse, after))
     return None
+
+
+def _grows(parse: Parse, verb: int) -> bool:
+    """As in "Concern is growing that …": the clause is put off behind a verb that has no other object."""
+    clause = parse.by_verb.get(verb)
+    if clause is None or parse.chunks[verb].form is not Form.FINITE or is_cue(parse, clause):
+        return False
+    kinds = [parse.kind(step) for step in range(verb + 1, verb + 3)]
+    return kinds[0] is K.THAT or (kinds[0] in (K.ADV, K.VERB, K.ADJ) and kinds[1] is K.THAT)
 
 
 def _is_relative(parse: Parse, place: int) -> bool:

@@ -6,6 +6,7 @@ from onrecord.reading.parse import Parse
 from onrecord.reading.subjects import Clause
 
 TURNS = word_set("scope", "turns")
+SAYS = word_set("cue_verb", "says")
 ENDS = frozenset({ChunkKind.SEMI})
 Place = tuple[int, int]
 
@@ -75,15 +76,34 @@ def place_of(parse: Parse, first: int, stop: int) -> Place | None:
 def _turns(parse: Parse, place: int) -> bool:
     """Say whether another voice takes over here: ", but" with a new subject, or "and" with a new speaker."""
     if parse.word(place) in TURNS and parse.kind(place - 1) is ChunkKind.COMMA:
-        return any(clause.own_subject and clause.start > place for clause in parse.clauses)
+        turned = [clause for clause in parse.clauses if clause.own_subject and clause.start > place]
+        return bool(turned) and (parse.word(place) != "while" or _brings_in(parse, turned[0]))
     if parse.kind(place) is not ChunkKind.AND:
         return False
     nearest = next((clause for clause in parse.clauses if clause.own_subject and clause.start == place + 1), None)
-    return nearest is not None and is_cue(parse, nearest)
+    return nearest is not None and _brings_in(parse, nearest)
+
+
+def _brings_in(parse: Parse, clause: Clause) -> bool:
+    """Tell "and relatives said …" from "and troops responded with fire", "and police carried out raids"."""
+    if not is_cue(parse, clause):
+        return False
+    if parse.word(clause.verb) in SAYS:
+        return True
+    for place in range(clause.verb + 1, min(clause.verb + 6, len(parse.chunks))):
+        if parse.kind(place) in (ChunkKind.THAT, ChunkKind.COLON, ChunkKind.QUOTE):
+            return True
+        if any(one.own_subject and one.start == place for one in parse.clauses):
+            return True
+        if parse.kind(place) not in (ChunkKind.NOUN, ChunkKind.PREP, ChunkKind.DATE, ChunkKind.ADV):
+            return False
+    return False
 
 
 def is_cue(parse: Parse, clause: Clause) -> bool:
     """Say whether the verb of a clause brings in a speaker of its own."""
     head = parse.chunks[clause.verb].head
     finite = parse.chunks[clause.verb].form is Form.FINITE
+    if parse.chunks[clause.verb].word in ("carried", "carry", "carries") and parse.word(clause.verb + 1) == "out":
+        return False
     return finite and any(hit.within("cue") and hit.first <= head < hit.stop for hit in parse.hits)

@@ -51,9 +51,21 @@ def _by_neighbour(chunks: tuple[Chunk, ...], index: int, before: int, found: dic
         return _relative(chunks, index, before)
     if kind is C:
         return _after_comma(chunks, index, before, found)
+    opening = _dash_before(chunks, before) if kind is ChunkKind.DASH else None
+    if opening is not None:
+        return _after_noun(chunks, index, opening - 1)
     if kind in (ChunkKind.AND, ChunkKind.BUT) or chunks[before].word in ("then", "as"):
         return _joined(chunks, index, found)
     return Clause(verb=index, start=index, stop=index + 1, agent=agent_of(chunks, index))
+
+
+def _dash_before(chunks: tuple[Chunk, ...], closing: int) -> int | None:
+    """As in "One survivor - a teacher - | says": give the dash that opens the aside behind a noun."""
+    place = closing - 1
+    while place > 0 and chunks[place].kind in (N, P, ChunkKind.ADJ, C, ChunkKind.AND, ChunkKind.DATE):
+        place -= 1
+    is_aside = place < closing - 1 and chunks[place].kind is ChunkKind.DASH
+    return place if is_aside and place > 0 and chunks[place - 1].kind is N else None
 
 
 def left_of(chunks: tuple[Chunk, ...], index: int) -> int:
