@@ -20,6 +20,8 @@ def test_a_making_that_was_interrupted_is_begun_again(folder: Folder, tmp_path: 
     half.mkdir()
     shutil.copyfile(folder.database, half / DATABASE)
     shutil.copyfile(folder.path / MARKER, half / (MARKER + ".part"))
+    for name in ("casebook.sqlite-journal", "casebook.sqlite-wal", "casebook.lock", "reserve.part"):
+        (half / name).write_bytes(b"half")
     (half / "evidence" / "incoming").mkdir(parents=True)
     assert refusal(lambda: read_folder(half)).code == "E-NONE-CASEBOOK"
     made = a_casebook(half, seed=6)

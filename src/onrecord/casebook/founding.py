@@ -11,7 +11,9 @@ from onrecord.casebook.room import room_or_refuse
 from onrecord.errors import Misuse
 
 UNFINISHED = MARKER + ".part"
-MADE = {UNFINISHED, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "casebook.lock", "reserve", "reserve.part"}
+# SQLite keeps a journal of the old kind beside a file that is not yet set to the new.
+BESIDE = {f"{DATABASE}-{kind}" for kind in ("journal", "wal", "shm")}
+MADE = {UNFINISHED, DATABASE, *BESIDE, "casebook.lock", "reserve", "reserve.part"}
 
 
 def begin_folder(folder: Folder) -> None:
