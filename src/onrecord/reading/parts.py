@@ -382,7 +382,7 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
         return Part.VERB
     if "g" in forms:
         return Part.NOUN if mine in grammar.nouns else Part.VERB
-    if mine in SAYS and tags and tags[-1] in (Part.COMMA, Part.QUOTE):
+    if mine in SAYS and tags and tags[-1] in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN):
         return Part.VERB
     if (conjoined or mine in ALWAYS) and mine not in grammar.nouns and tags:
         return Part.VERB
