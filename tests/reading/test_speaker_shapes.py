@@ -56,6 +56,9 @@ SHAPES = [
     ("Witnesses said police carried out raids and carried away two men.", "Witnesses"),
     ("The doctor said soldiers shot two men and troops responded to stones with fire.", "The doctor"),
     ("The doctor said soldiers shot two men, while police beat a boy.", "The doctor"),
+    ("The Department of Defence announced in a statement issued today that troops shot two men.",
+     "The Department of Defence"),
+    ("The ministry said in a statement published on Monday that soldiers shot two men.", "The ministry"),
     ("According to a report published on Monday by Valley Watch, 12 prisoners were tortured.", "Valley Watch"),
 ]  # fmt: skip
 

@@ -58,25 +58,8 @@ class Chunk:
     copula: bool = False
 
 
-SINGLE = {
-    Part.PREP: ChunkKind.PREP,
-    Part.EITHER: ChunkKind.PREP,
-    Part.SUB: ChunkKind.SUB,
-    Part.THAT: ChunkKind.THAT,
-    Part.WH: ChunkKind.WH,
-    Part.AND: ChunkKind.AND,
-    Part.BUT: ChunkKind.BUT,
-    Part.ADV: ChunkKind.ADV,
-    Part.NOT: ChunkKind.ADV,
-    Part.COMMA: ChunkKind.COMMA,
-    Part.SEMI: ChunkKind.SEMI,
-    Part.COLON: ChunkKind.COLON,
-    Part.DASH: ChunkKind.DASH,
-    Part.PAREN: ChunkKind.PAREN,
-    Part.QUOTE: ChunkKind.QUOTE,
-    Part.STOP: ChunkKind.STOP,
-    Part.JOIN: ChunkKind.DASH,
-}
+SINGLE = {Part[kind.name]: kind for kind in ChunkKind if kind.name in Part.__members__}
+SINGLE |= {Part.EITHER: ChunkKind.PREP, Part.NOT: ChunkKind.ADV, Part.JOIN: ChunkKind.DASH}
 VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
 EITHER = frozenset(("after", "before", "since", "until", "till", "as", "than"))
 DITRANSITIVE = word_set("constituents", "ditransitive")
@@ -300,6 +283,8 @@ def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
         return replace(chunk, form=Form.REDUCED, passive=True)
     if grammar.bases.get(chunk.word, chunk.word) in grammar.intransitive:
         return replace(chunk, form=Form.FINITE)
+    if chunk.word in RELEASED and before.kind is ChunkKind.NOUN and _is_medium(chunks, index):
+        return replace(chunk, form=Form.REDUCED, passive=True)
     if _speaks(chunks, index, before):
         return replace(chunk, form=Form.FINITE)
     if before.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.BUT):
@@ -322,10 +307,20 @@ def _speaks(chunks: list[Chunk], index: int, before: Chunk) -> bool:
     for ahead in rest:
         if ahead.kind is ChunkKind.THAT:
             return True
+        if ahead.word in RELEASED:
+            continue
         if ahead.kind not in (ChunkKind.PREP, ChunkKind.NOUN, ChunkKind.ADJ) or ahead.word == "by":
             break
     closing = not rest or rest[0].kind in (ChunkKind.STOP, ChunkKind.QUOTE)
     return closing and before.kind is ChunkKind.NOUN and _is_set_off(chunks, index)
+
+
+def _is_medium(chunks: list[Chunk], index: int) -> bool:
+    """As in "said in a statement | published on Monday that": the participle tells of the statement."""
+    place = index - 1
+    while place > 0 and chunks[place].kind in (ChunkKind.NOUN, ChunkKind.PREP, ChunkKind.ADV, ChunkKind.DATE):
+        place -= 1
+    return place < index - 2 and chunks[place].word in SPOKEN and chunks[place + 1].kind is not ChunkKind.NOUN
 
 
 def _is_set_off(chunks: list[Chunk], index: int) -> bool:
@@ -393,6 +388,7 @@ def _verb_comes(rest: list[Chunk]) -> bool:
 DONE_TO = word_set("constituents", "done_to")
 # Pasts that are as a rule said by the noun before, not to it.
 SPOKEN = word_set("constituents", "spoken")
+RELEASED = word_set("constituents", "released")
 
 
 def _is_done_to(word: str, following: Chunk | None) -> bool:
