@@ -283,14 +283,12 @@ def _decide_bare(chunks: list[Chunk], index: int, grammar: Grammar) -> Chunk:
         return replace(chunk, form=Form.REDUCED, passive=True)
     if grammar.bases.get(chunk.word, chunk.word) in grammar.intransitive:
         return replace(chunk, form=Form.FINITE)
-    if chunk.word in RELEASED and before.kind is ChunkKind.NOUN and _is_medium(chunks, index):
-        return replace(chunk, form=Form.REDUCED, passive=True)
     if _speaks(chunks, index, before):
         return replace(chunk, form=Form.FINITE)
     if before.kind in (ChunkKind.COMMA, ChunkKind.AND, ChunkKind.BUT):
         return _after_conjunction(chunks, index, grammar)
     if before.kind is ChunkKind.NOUN:
-        reduced = _is_reduced(chunks, index, before)
+        reduced = _is_medium(chunks, index) or _is_reduced(chunks, index, before)
         return replace(chunk, form=Form.REDUCED if reduced else Form.FINITE, passive=reduced)
     done_to = before.kind in (ChunkKind.VERB, ChunkKind.PREP, ChunkKind.ADJ)
     passive = done_to and "n" in verb_forms(chunk.word)
@@ -320,6 +318,8 @@ def _is_medium(chunks: list[Chunk], index: int) -> bool:
     place = index - 1
     while place > 0 and chunks[place].kind in (ChunkKind.NOUN, ChunkKind.PREP, ChunkKind.ADV, ChunkKind.DATE):
         place -= 1
+    if chunks[index].word not in RELEASED:
+        return False
     return place < index - 2 and chunks[place].word in SPOKEN and chunks[place + 1].kind is not ChunkKind.NOUN
 
 
