@@ -53,7 +53,7 @@ SHAPES = [
     ("Information about the arrest of six men has been published.", "unnamed"),
     ('Kamal Arda, 34: "The police beat me with batons."', "Kamal Arda"),
     ("One survivor - a teacher - says guards beat six men.", "One survivor"),
-    ("Witnesses said police carried out raids and carried away two men.", "Witnesses"),
+    ("Witnesses said police carried out raids and troops shot two men.", "Witnesses"),
     ("The doctor said soldiers shot two men and troops responded to stones with fire.", "The doctor"),
     ("The doctor said soldiers shot two men, while police beat a boy.", "The doctor"),
     ("The Department of Defence announced in a statement issued today that troops shot two men.",
