@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.reading.constituents import Chunk, ChunkKind, Form
+from onrecord.reading.constituents import Chunk, ChunkKind, Form, is_particle
 from onrecord.reading.grammar import word_set
 from onrecord.reading.noun_groups import LIGHT, noun_and_more
 from onrecord.reading.subjects import BREAKS, OPENERS, Clause, agent_of, are_adjacent, finite_clause, left_of
@@ -49,7 +49,7 @@ def _governor(found: dict[int, Clause], index: int) -> int | None:
 
 def _object(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> tuple[int, ...]:
     place = index + 1
-    while place < len(chunks) and chunks[place].kind in LIGHT - {ChunkKind.QUOTE}:
+    while place < len(chunks) and (chunks[place].kind in LIGHT - {ChunkKind.QUOTE} or is_particle(chunks, place)):
         place += 1
     if place >= len(chunks):
         return ()

@@ -1,9 +1,10 @@
 """Constituents of a sentence: noun phrases, verb groups, and the words and marks between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from onrecord.reading.fixed_phrases import fixed_length
 from onrecord.reading.grammar import BE, Grammar, Part, english_grammar, word_set
 from onrecord.reading.parts import NOMINAL, verb_forms
 from onrecord.reading.tokens import Token
@@ -64,6 +65,7 @@ VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
 EITHER = frozenset(("after", "before", "since", "until", "till", "as", "than"))
 DITRANSITIVE = word_set("constituents", "ditransitive")
 PERSONAL = word_set("constituents", "personal")
+PARTICLES = frozenset(("out", "up", "off", "down", "away", "back"))
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -95,8 +97,8 @@ def _raw_chunks(
         closing = _bracket(tokens, parts, place)
         if closing is not None:
             chunk = _plain(ChunkKind.PAREN, tokens, place, closing)
-        elif _fixed(tokens, place):
-            chunk = _plain(ChunkKind.ADV, tokens, place, place + _fixed(tokens, place))
+        elif fixed_length(tokens, place):
+            chunk = _plain(ChunkKind.ADV, tokens, place, place + fixed_length(tokens, place))
         elif parts[place] is Part.QUOTE and _short_quote(parts, place) and _is_nominal(parts, place + 1):
             chunk = _noun_phrase(tokens, parts, place, numbers, dates)
         elif place in dates:
@@ -109,15 +111,6 @@ def _raw_chunks(
             chunk = _plain(SINGLE[parts[place]], tokens, place, place + 1)
         yield chunk
         place = chunk.stop
-
-
-FIXED = (("to", "death"), ("as", "a", "whole"), ("in", "all"), ("at", "all"), ("so", "far"), ("in", "particular"))
-
-
-def _fixed(tokens: tuple[Token, ...], place: int) -> int:
-    """Give the length of a fixed adverbial that begins here, 0 for none."""
-    words = tuple(token.folded for token in tokens[place : place + 3])
-    return next((len(phrase) for phrase in FIXED if words[: len(phrase)] == phrase), 0)
 
 
 def _is_nominal(parts: tuple[Part, ...], place: int) -> bool:
@@ -364,7 +357,8 @@ def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
         return "n" in forms
     if before.word in PERSONAL and before.first == before.stop - 1:
         return False
-    rest = [ahead for ahead in chunks[index + 1 :] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
+    after = index + 1 + is_particle(chunks, index + 1)
+    rest = [ahead for ahead in chunks[after:] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
     if chunks[index - 1].kind is ChunkKind.QUOTE:
         rest = [ahead for ahead in rest if ahead.kind is not ChunkKind.QUOTE]  # its closing mark
     following = rest[0] if rest else None
@@ -372,6 +366,13 @@ def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
         return False
     by = following is not None and following.word == "by"
     return by or before.word in ("those", "others") or _verb_comes(rest) or _is_done_to(chunk.word, following)
+
+
+def is_particle(chunks: Sequence[Chunk], place: int) -> bool:
+    """As in "carried out raids", "blew up a house": a small word of the verb with the object behind it."""
+    if place < 1 or place + 1 >= len(chunks) or chunks[place].word not in PARTICLES:
+        return False
+    return chunks[place - 1].kind is ChunkKind.VERB and chunks[place + 1].kind is ChunkKind.NOUN
 
 
 def _verb_comes(rest: list[Chunk]) -> bool:

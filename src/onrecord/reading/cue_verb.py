@@ -220,7 +220,8 @@ def _content_after(parse: Parse, clause: Clause, kind: str) -> tuple[Place | Non
         if what is K.VERB:
             said = _verbal_content(parse, clause, place, kind)
             if said is not None:
-                return place_of(parse, place, min(scope_stop(parse, place), _resumes(parse, clause, place))), said
+                stop = min(scope_stop(parse, place), _resumes(parse, clause, place))
+                return place_of(parse, place, min(stop, _new_start(parse, place)) if said == "order" else stop), said
         if what not in SKIPPED:
             break
         noun = place if what is K.NOUN and noun is None else noun
@@ -243,6 +244,19 @@ def _resumes(parse: Parse, clause: Clause, first: int) -> int:
         if one.verb > first and one.own_subject and one.start < clause.verb and parse.kind(one.verb - 1) is not K.AND
     )  # fmt: skip
     return next(around, len(parse.chunks))
+
+
+def _new_start(parse: Parse, first: int) -> int:
+    """As in "refused to surrender, so the army | killed him": no infinitive holds a new main clause behind a comma."""
+    return next(
+        (
+            one.start for one in parse.clauses
+            if one.start > first and one.own_subject and not one.relative
+            and any(parse.kind(place) is K.COMMA for place in range(first, one.start))
+            and not any(parse.kind(place) in (K.THAT, K.WH, K.QUOTE) for place in range(first, one.start))
+        ),
+        len(parse.chunks),
+    )  # fmt: skip
 
 
 def _verbal_content(parse: Parse, clause: Clause, place: int, kind: str) -> str | None:

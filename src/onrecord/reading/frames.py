@@ -42,4 +42,4 @@ class Frame:
 
     @property
     def is_act(self) -> bool:
-        return self.predicate.startswith(("act:", "proceeding:"))
+        return self.predicate.startswith(("act:", "proceeding:")) or self.rule == "event"

@@ -58,7 +58,17 @@ def matter_frames(parse: Parse) -> Iterator[Frame]:
 
 def _matter(parse: Parse, clause: Clause) -> tuple[int, ...]:
     intransitive = parse.word(clause.verb) in ("followed", "began", "started") and not parse.chunks[clause.verb].passive
-    return clause.subject if parse.chunks[clause.verb].passive or intransitive else clause.object
+    gapped = parse.word(clause.verb) in ("sent", "returned") and not clause.object
+    if parse.chunks[clause.verb].passive or intransitive or gapped:
+        return tuple(_hung_on(parse, index) for index in clause.subject)
+    return clause.object
+
+
+def _hung_on(parse: Parse, index: int) -> int:
+    """Of "verdicts against 16 people" give the verdicts."""
+    while parse.word(index - 1) in ("against", "of", "on", "over") and parse.kind(index - 2) is K.NOUN:
+        index -= 2
+    return index
 
 
 def _case(parse: Parse, clause: Clause) -> Iterator[Frame]:
@@ -104,9 +114,9 @@ def _frame(parse: Parse, clause: Clause, matter: int, predicate: str) -> Frame:
         count=count,
         when=date_in(parse, clause),
         value=Value(text=span.exact, span=span),
-        words=(parse.chunk_place(matter, clause.verb + 1),)
+        words=(parse.chunk_place(matter, max(clause.stop, clause.verb + 1)),)
         if matter < clause.verb
-        else (parse.chunk_place(clause.verb, matter + 1),),
+        else (parse.chunk_place(clause.verb, max(clause.stop, matter + 1)),),
         negated=chunk.negated,
     )
 

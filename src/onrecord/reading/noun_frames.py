@@ -13,7 +13,8 @@ from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
 from onrecord.reading.subjects import Clause
-from onrecord.reading.verb_frames import predicate_of
+from onrecord.reading.verb_frames import is_put_forward, predicate_of
+from onrecord.reading.whole_clause import clause_place
 from onrecord.record.claim import Value
 from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import When
@@ -47,6 +48,7 @@ VAGUE = frozenset(("prosecution", "raid")) | frozenset(
 )
 CASES = word_set("noun_frames", "cases")
 RECEIVE = word_set("noun_frames", "receive")
+BROUGHT = word_set("noun_frames", "brought")
 GIVEN = frozenset(("violence", "force"))
 
 
@@ -79,11 +81,27 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
         parse=parse, predicate=predicate, trigger=(hit.start, hit.end), rule="noun",
         act=act_code(parse, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
     )  # fmt: skip
-    for rule in (_inflicted, _counted, _received, _given_to, _with_people, _happened, _reported, _dated):
+    for rule in (_inflicted, _counted, _received, _given_to, _with_people, _happened, _reported, _dated, _brought):
         found = rule(parse, index, base)
         if found is not None:
-            return replace(found, rule=f"noun{rule.__name__}".replace("_", "-"))
+            return replace(_in_clause(parse, index, found), rule=f"noun{rule.__name__}".replace("_", "-"))
     return None
+
+
+def _in_clause(parse: Parse, index: int, base: Frame) -> Frame:
+    """As in "the trial of 37 residents ended in disorder": what became of a trial belongs to the claim."""
+    if base.predicate != "proceeding:trial":
+        return base
+    for clause in parse.clauses:
+        chunk = parse.chunks[clause.verb]
+        told = chunk.form is Form.FINITE and chunk.modal is None and cue_class(parse, clause) is None
+        if told and (index in clause.object or _subject_chunk(parse, clause, index)):
+            return replace(
+                base, when=base.when or date_in(parse, clause), words=(*base.words, clause_place(parse, clause)),
+                who=base.who or mentions_at(parse, tuple(one for one in clause.subject if is_agent(parse, one))),
+                negated=chunk.negated,
+            )  # fmt: skip
+    return base
 
 
 def _opening(parse: Parse, index: int) -> int:
@@ -242,6 +260,21 @@ def _dated(parse: Parse, index: int, base: Frame) -> Frame | None:
         touches = hit.stop == first or first <= hit.first < parse.chunks[index].stop
         if touches and isinstance(hit.when, When):
             return replace(base, when=hit.when, presupposed=True)
+    return None
+
+
+def _brought(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """As in "the inquiry has brought arrests", "police carried out arrests"."""
+    for clause in parse.clauses:
+        chunk = parse.chunks[clause.verb]
+        if index not in clause.object or chunk.word not in BROUGHT or not is_put_forward(parse, clause):
+            continue
+        agents = tuple(one for one in clause.subject if is_agent(parse, one))
+        place = parse.chunk_place(min(clause.start, clause.verb), index + 1)
+        return replace(
+            base, who=mentions_at(parse, agents), when=date_in(parse, clause), words=(*base.words, place),
+            negated=chunk.negated,
+        )  # fmt: skip
     return None
 
 

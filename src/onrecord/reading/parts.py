@@ -7,6 +7,7 @@ verb does.
 from collections.abc import Callable
 
 from onrecord.reading.grammar import DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar, word_set
+from onrecord.reading.joined_past import is_second_deed
 from onrecord.reading.tokens import Token, TokenKind
 
 MARKS = {
@@ -377,7 +378,11 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
     mine, follows = tokens[index].folded, _next_word(tokens, index)
     conjoined = bool(tags) and tags[-1] in (Part.COMMA, Part.AND, Part.BUT) and _verb_before(tags)
     if set(forms) & set("dn"):
-        if not conjoined and _is_plain_noun(follows) and not (tags and mine in ALWAYS_PAST):
+        if (
+            not (conjoined or is_second_deed(mine, tags))
+            and _is_plain_noun(follows)
+            and not (tags and mine in ALWAYS_PAST)
+        ):
             return Part.ADJ
         return Part.VERB
     if "g" in forms:

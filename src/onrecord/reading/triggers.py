@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from onrecord.reading.accusation_frames import accusation_frames
+from onrecord.reading.event_frames import event_frames
+from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
 from onrecord.reading.kinship_frames import kinship_frames
 from onrecord.reading.matter_frames import matter_frames
@@ -11,7 +13,12 @@ from onrecord.reading.number_frames import number_frames
 from onrecord.reading.parse import Parse
 from onrecord.reading.posting_frames import posting_frames
 from onrecord.reading.report_frames import report_frames
+from onrecord.reading.sequence_frames import sequence_frames
 from onrecord.reading.situation_frames import situation_frames
+from onrecord.reading.standing_frames import standing_frames
+from onrecord.reading.statement_frames import statement_frames
+from onrecord.reading.term_frames import term_frames
+from onrecord.reading.trait_frames import trait_frames
 from onrecord.reading.verb_frames import verb_frames
 from onrecord.record.when import Relation, When
 
@@ -25,6 +32,12 @@ RULES = (
     report_frames,
     situation_frames,
     number_frames,
+    term_frames,
+    force_frames,
+    standing_frames,
+    trait_frames,
+    statement_frames,
+    sequence_frames,
 )
 
 
@@ -35,6 +48,7 @@ def find_frames(parse: Parse) -> tuple[Frame, ...]:
         for frame in rule(parse):
             once.setdefault((frame.predicate, frame.trigger, frame.whom, frame.who), frame)
     frames = tuple(once.values())
+    frames += tuple(event_frames(parse, frames))
     return tuple(_dated_by_cause(frame, frames) for frame in frames if not _is_said_again(frame, frames))
 
 

@@ -31,6 +31,7 @@ FALSE_FRIENDS = word_set("verb_frames", "false_friends")
 ASSERTING_TO = word_set("verb_frames", "asserting_to")
 DESCRIBING = word_set("verb_frames", "describing")
 UNREAL = word_set("verb_frames", "unreal")
+SPANS = frozenset(("years", "year", "months", "life", "days"))
 HELD = word_set("verb_frames", "held")
 
 
@@ -260,6 +261,7 @@ def _value(parse: Parse, clause: Clause, predicate: str) -> Value | None:
 
 def _term(parse: Parse, clause: Clause) -> tuple[int, int] | None:
     for index in range(clause.verb + 1, clause.stop):
-        if parse.kind(index) is K.PREP and parse.word(index) == "to" and index + 1 < clause.stop:
+        to = parse.word(index) == "to" or (parse.word(index) == "for" and parse.word(index + 1) in SPANS)
+        if parse.kind(index) is K.PREP and to and index + 1 < clause.stop:
             return index + 1, charge_stop(parse, index + 1)
     return None

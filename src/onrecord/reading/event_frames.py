@@ -1,0 +1,107 @@
+"""What no other rule took: a clause that tells what somebody did, or what was done to somebody, is a situation."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.cue_verb import cue_class
+from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import HAVE, english_grammar, word_set
+from onrecord.reading.parse import Parse
+from onrecord.reading.parts import verb_forms
+from onrecord.reading.roles import hit_of, is_agent, is_person
+from onrecord.reading.subjects import Clause
+from onrecord.reading.verb_frames import is_put_forward
+from onrecord.reading.whole_clause import clause_frame, sides
+from onrecord.record.claim import Zone
+from onrecord.record.mention import MentionKind
+
+K = ChunkKind
+RULE = "event"
+VAGUE = word_set("event_frames", "vague")
+SELF = word_set("event_frames", "self")
+TRIED = word_set("event_frames", "tried")
+ACTS = {
+    "ill-treatment": word_set("event_frames", "bodily"),
+    "displacement": word_set("event_frames", "flight"),
+    "burial": word_set("event_frames", "burial"),
+    "expulsion": word_set("event_frames", "expulsion"),
+}
+LASTING = word_set("event_frames", "lasting")
+EVENTS = word_set("sequence_frames", "events") | word_set("event_frames", "events")
+
+
+def event_frames(parse: Parse, frames: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Give a situation for every telling clause that bears none of the frames already found."""
+    for clause in parse.clauses:
+        if (
+            _tells(parse, clause)
+            and not _is_aside(parse, clause)
+            and _has_people(parse, clause)
+            and not _is_taken(parse, clause, frames)
+        ):
+            yield clause_frame(parse, clause, _predicate(parse, clause), RULE)
+
+
+def _predicate(parse: Parse, clause: Clause) -> str:
+    """Name the act where the verb alone names it; all else is a situation."""
+    word = parse.chunks[clause.verb].word
+    return next((f"act:{act}" for act, words in ACTS.items() if word in words), "situation")
+
+
+def _is_aside(parse: Parse, clause: Clause) -> bool:
+    """As in "before the new office took over": it only says when."""
+    return parse.word(clause.start - 1) in ("before", "until", "till", "when", "as")
+
+
+def _is_taken(parse: Parse, clause: Clause, frames: tuple[Frame, ...]) -> bool:
+    verb_start, verb_end = parse.chunk_place(clause.verb)
+    own = {parse.chunk_place(index) for index in (*clause.object, *clause.subject)}
+    for frame in frames:
+        start, end = frame.trigger
+        on_verb = start < verb_end and end > verb_start
+        told = any(first <= verb_start and last >= verb_end for first, last in frame.words)
+        noun = frame.rule.startswith("noun") and any(first <= start and end <= last for first, last in own)
+        if on_verb or told or noun:
+            return True
+    return False
+
+
+def _tells(parse: Parse, clause: Clause) -> bool:
+    """Say whether the clause tells of something done: a past, a perfect or a passive, put forward by somebody."""
+    chunk = parse.chunks[clause.verb]
+    word = english_grammar().bases.get(chunk.word, chunk.word)
+    if chunk.copula or chunk.form is not Form.FINITE or word in VAGUE or parse.zone is Zone.TITLE:
+        return False
+    if cue_class(parse, clause) is not None and chunk.word not in TRIED:
+        return False
+    unable = chunk.modal == "could" and chunk.negated
+    return unable or (is_put_forward(parse, clause) and chunk.modal is None and _is_past(parse, clause))
+
+
+def _is_past(parse: Parse, clause: Clause) -> bool:
+    chunk = parse.chunks[clause.verb]
+    helpers = {token.folded for token in parse.tokens[chunk.first : chunk.head]}
+    forms = verb_forms(chunk.word)
+    if helpers & HAVE or chunk.passive or helpers & {"did", "was", "were"}:
+        return True
+    return "d" in forms or chunk.word in LASTING
+
+
+def _has_people(parse: Parse, clause: Clause) -> bool:
+    """Somebody or some body acts or is acted upon; the writer, the reader and "it" are nobody."""
+    actors, targets = sides(parse, clause)
+    nouns = [index for index in clause.subject if parse.kind(index) is K.NOUN]
+    if not nouns or any(parse.word(index) in SELF for index in nouns):
+        return False
+    if any(_is_somebody(parse, index) for index in nouns):
+        return True
+    eventful = any(parse.word(index) in EVENTS for index in nouns)
+    return eventful or any(_is_somebody(parse, index) for index in (*actors, *targets))
+
+
+def _is_somebody(parse: Parse, index: int) -> bool:
+    if parse.kind(index) is not K.NOUN or parse.word(index) in SELF:
+        return False
+    hit = hit_of(parse, index)
+    placed = hit is not None and hit.mention.kind in (MentionKind.PLACE, MentionKind.UNIT)
+    return placed or is_person(parse, index) or is_agent(parse, index)

@@ -1,0 +1,11 @@
+"""Adverbials that always come as one: "to death", "so far"."""
+
+from onrecord.reading.tokens import Token
+
+FIXED = (("to", "death"), ("as", "a", "whole"), ("in", "all"), ("at", "all"), ("so", "far"), ("in", "particular"))
+
+
+def fixed_length(tokens: tuple[Token, ...], place: int) -> int:
+    """Give the length of a fixed adverbial that begins here, 0 for none."""
+    words = tuple(token.folded for token in tokens[place : place + 3])
+    return next((len(phrase) for phrase in FIXED if words[: len(phrase)] == phrase), 0)

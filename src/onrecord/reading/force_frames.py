@@ -1,0 +1,130 @@
+"""Force against places and things: fire, shelling, air strikes, raids and searches, property destroyed or taken."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.frames import Frame
+from onrecord.reading.grammar import word_set
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import hit_of, is_agent, is_person, mention_at
+from onrecord.reading.subjects import Clause
+from onrecord.reading.verb_frames import is_put_forward
+from onrecord.reading.whole_clause import clause_frame, sides
+from onrecord.record.mention import Mention, MentionKind
+
+K = ChunkKind
+FIRES = word_set("force_frames", "fires")
+FIRED_AT = word_set("force_frames", "fired_at")
+HITS = word_set("force_frames", "hits")
+BOMBS = word_set("force_frames", "bombs")
+WEAPONS = word_set("force_frames", "weapons")
+STRIKES = word_set("force_frames", "strikes")
+CARRIES = word_set("force_frames", "carries")
+RAIDS = word_set("force_frames", "raids")
+RAIDED = word_set("force_frames", "raided")
+SEARCHES = word_set("force_frames", "searches")
+FELL = word_set("force_frames", "fell")
+RUINS = word_set("force_frames", "ruins")
+TAKES = word_set("force_frames", "takes")
+SETS = word_set("force_frames", "sets")
+THINGS = word_set("force_frames", "things")
+UNREAL_THINGS = word_set("force_frames", "abstract")
+
+
+def force_frames(parse: Parse) -> Iterator[Frame]:
+    """Give at most one frame for each clause about force."""
+    for clause in parse.clauses:
+        if parse.chunks[clause.verb].form is Form.TO and not _is_decreed(parse, clause):
+            continue
+        if not (is_put_forward(parse, clause) or _is_decreed(parse, clause)):
+            continue
+        predicate = _shooting(parse, clause) or _search(parse, clause) or _property(parse, clause)
+        if predicate is not None:
+            yield _frame(parse, clause, predicate)
+
+
+def _is_decreed(parse: Parse, clause: Clause) -> bool:
+    """As in "their houses are to be confiscated": decided, and so a matter of record."""
+    above = parse.chunks[clause.parent] if clause.parent is not None else None
+    return (
+        parse.chunks[clause.verb].form is Form.TO
+        and parse.chunks[clause.verb].passive
+        and above is not None
+        and above.copula
+        and above.modal is None
+        and clause.parent == clause.verb - 1
+    )
+
+
+def _frame(parse: Parse, clause: Clause, predicate: str) -> Frame:
+    frame = clause_frame(parse, clause, predicate, "force")
+    _, targets = sides(parse, clause)
+    places = tuple(mention_at(parse, one) for one in targets if _is_place(parse, one))
+    where = tuple(dict.fromkeys((*places, *frame.where)))
+    whom = frame.whom or _owners(parse, targets)
+    return replace(frame, where=where, whom=whom)
+
+
+def _owners(parse: Parse, targets: tuple[int, ...]) -> tuple[Mention, ...]:
+    """As in "property of six officers": the people it belongs to."""
+    for index in targets:
+        if parse.word(index + 1) == "of" and is_person(parse, index + 2):
+            return (mention_at(parse, index + 2),)
+    return ()
+
+
+def _is_place(parse: Parse, index: int) -> bool:
+    hit = hit_of(parse, index) if parse.kind(index) is K.NOUN else None
+    return hit is not None and hit.mention.kind is MentionKind.PLACE
+
+
+def _noun(parse: Parse, indices: tuple[int, ...], words: frozenset[str]) -> bool:
+    return any(parse.kind(index) is K.NOUN and parse.word(index) in words for index in indices)
+
+
+def _armed(parse: Parse, indices: tuple[int, ...]) -> bool:
+    return any(is_agent(parse, index) or parse.word(index) in WEAPONS | STRIKES for index in indices)
+
+
+def _shooting(parse: Parse, clause: Clause) -> str | None:
+    actors, targets = sides(parse, clause)
+    word, after = parse.word(clause.verb), parse.word(clause.verb + 1)
+    fired = word in FIRES and (_noun(parse, targets, WEAPONS) or (after in FIRED_AT and _armed(parse, actors)))
+    aimed = word in ("attacked", "struck", "hit") and _is_target(parse, targets)
+    struck = word in HITS and bool(targets) and (aimed or _noun(parse, actors, WEAPONS | STRIKES))
+    bombed = word in BOMBS and (bool(targets) or _armed(parse, actors))
+    carried = word in CARRIES and _noun(parse, targets, STRIKES)
+    fell = word in FELL and _noun(parse, actors, WEAPONS)
+    return "act:shooting" if fired or struck or bombed or carried or fell else None
+
+
+def _is_target(parse: Parse, targets: tuple[int, ...]) -> bool:
+    return any(_is_place(parse, one) or parse.word(one) in THINGS for one in targets)
+
+
+def _search(parse: Parse, clause: Clause) -> str | None:
+    _, targets = sides(parse, clause)
+    carried = parse.word(clause.verb) in CARRIES and _noun(parse, targets, SEARCHES)
+    searched = parse.word(clause.verb) in RAIDED and any(parse.kind(one) is K.NOUN for one in targets)
+    entered = parse.word(clause.verb) in RAIDS and _is_target(parse, targets)
+    return "act:search" if carried or searched or entered else None
+
+
+def _property(parse: Parse, clause: Clause) -> str | None:
+    _, targets = sides(parse, clause)
+    things = tuple(one for one in targets if parse.kind(one) is K.NOUN and not is_person(parse, one))
+    word = parse.word(clause.verb)
+    if not things or _noun(parse, things, UNREAL_THINGS):
+        return None
+    ruined = word in RUINS
+    taken = word in TAKES and (_noun(parse, things, THINGS) or word.startswith(("confiscat", "loot")))
+    ahead = {
+        token.folded for token in parse.tokens[parse.chunks[clause.verb].stop : parse.chunks[clause.stop - 1].stop]
+    }
+    undone = word in SETS and (_blown_up(word, ahead) or "fire" in ahead)
+    return "act:property" if ruined or taken or undone else None
+
+
+def _blown_up(word: str, ahead: set[str]) -> bool:
+    return word.startswith(("bl", "burn")) and bool(ahead & {"up", "down"})
