@@ -378,20 +378,15 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
     mine, follows = tokens[index].folded, _next_word(tokens, index)
     conjoined = bool(tags) and tags[-1] in (Part.COMMA, Part.AND, Part.BUT) and _verb_before(tags)
     if set(forms) & set("dn"):
-        if (
-            not (conjoined or is_second_deed(mine, tags))
-            and _is_plain_noun(follows)
-            and not (tags and mine in ALWAYS_PAST)
-        ):
-            return Part.ADJ
-        return Part.VERB
+        attribute = not (conjoined or is_second_deed(mine, tags)) and _is_plain_noun(follows)
+        return Part.ADJ if attribute and not (tags and mine in ALWAYS_PAST) else Part.VERB
     if "g" in forms:
         return Part.NOUN if mine in grammar.nouns else Part.VERB
-    if mine in SAYS and tags and tags[-1] in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN):
-        return Part.VERB
-    if (conjoined or mine in ALWAYS) and mine not in grammar.nouns and tags:
-        return Part.VERB
-    return Part.NOUN
+    after = tags[-1] if tags else None
+    says = mine in SAYS and after in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN)
+    stays = mine in ("remains", "remain") and after is Part.VERB
+    deed = (conjoined or mine in ALWAYS) and mine not in grammar.nouns and bool(tags)
+    return Part.VERB if says or stays or deed else Part.NOUN
 
 
 def _verb_before(tags: list[Part]) -> bool:
