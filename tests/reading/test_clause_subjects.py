@@ -10,7 +10,7 @@ from reading.english_world import layer_of
 
 def parsed(text: str) -> Parse:
     (sentence,) = split_sentences(layer_of(text))
-    return parse_sentence(text, sentence, load_lexicon("en"), None)
+    return parse_sentence(text, sentence, load_lexicon("en"))
 
 
 def rows(text: str) -> list[tuple[str, list[str], list[str], list[str]]]:

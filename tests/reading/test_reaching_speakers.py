@@ -82,3 +82,14 @@ def test_that_somebody_spoke_is_no_claim_but_is_listed_among_what_bore_none() ->
     text = "The minister admitted it."
     assert predicates(text) == []
     assert [silence.why for silence in read_text(text).silences] == ["report"]
+
+
+def test_whom_an_outlet_quotes_in_an_aside_is_the_origin() -> None:
+    text = "Hundreds of people were arrested, says Newswire, which quotes valley.tv."
+    assert spoken(text) == [("act:arrest", ["Newswire", "valley.tv"])]
+
+
+def test_a_year_named_before_holds_for_the_next_sentence_of_its_paragraph() -> None:
+    claim = only("In May 2017 Orkan Dal was held. On 8 May he died.", "act:death")
+    assert claim.when is not None
+    assert (claim.when.edtf, claim.when.inferred) == ("2017-05-08", True)

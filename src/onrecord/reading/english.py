@@ -9,7 +9,7 @@ from onrecord.reading.claims import READER, is_asserted, is_empty_report, make_c
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.links import find_links
-from onrecord.reading.parse import Parse, parse_sentence
+from onrecord.reading.parse import Parse, parse_sentences
 from onrecord.reading.referents import with_referents
 from onrecord.reading.sentences import Sentence, language_at, split_sentences
 from onrecord.reading.silences import find_silences
@@ -45,7 +45,7 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
     english = [one for one in sentences if language_at(layer, one.start) == "en"]
     lexicon = load_lexicon("en")
     read = [one for one in english if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST]
-    parses = tuple(parse_sentence(layer.text, one, lexicon, report_date) for one in read)
+    parses = parse_sentences(layer.text, read, lexicon, report_date)
     attributions = find_attributions(layer.text, parses)
     frames = tuple(_kept_frames(parses, attributions))
     continuing = _continuing(parses, attributions)

@@ -1,12 +1,13 @@
 """A sentence taken apart: everything the rules look at, in one place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.reading.clauses import find_clauses
 from onrecord.reading.constituents import Chunk, ChunkKind, find_chunks
 from onrecord.reading.counts import CountHit, read_counts
-from onrecord.reading.dates import DateHit, read_dates
+from onrecord.reading.dates import DateHit, read_all_dates
 from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit, Lexicon
 from onrecord.reading.mentions import MentionHit, read_mentions
@@ -91,11 +92,20 @@ class Parse:
         return self.chunks[index].kind if 0 <= index < len(self.chunks) else None
 
 
-def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, report_date: str | None) -> Parse:
-    """Take an English sentence apart."""
+def parse_sentences(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon, report_date: str | None
+) -> tuple[Parse, ...]:
+    """Take English sentences apart; a year named in one holds for the next ones of its paragraph."""
+    rows = read_all_dates(sentences, lexicon, report_date)
+    return tuple(
+        parse_sentence(text, sentence, lexicon, dates) for sentence, dates in zip(sentences, rows, strict=True)
+    )
+
+
+def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple[DateHit, ...] = ()) -> Parse:
+    """Take one English sentence apart, given its dates."""
     tokens = sentence.tokens
     counts = read_counts(sentence, lexicon)
-    dates = read_dates(sentence, lexicon, report_date)
     parts = tag_parts(tokens, headline=_is_headline(tokens))
     chunks = find_chunks(
         tokens,

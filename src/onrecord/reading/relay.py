@@ -44,6 +44,10 @@ def _content(parse: Parse, clause: Clause) -> Place | None:
         if right is not None:
             return right
     start = min((*clause.subject, clause.verb))
-    if saying is None or start == 0 or parse.kind(start - 1) is not K.COMMA:
+    if clause.relative and start > 0 and parse.kind(start - 1) is K.VERB:
+        start -= 1  # "..., says Y, which quotes X": the words before are X's
+    elif saying is None:
+        return None
+    if start == 0 or parse.kind(start - 1) is not K.COMMA:
         return None
     return place_of(parse, scope_start(parse, start - 1), start - 1)
