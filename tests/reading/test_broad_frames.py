@@ -16,6 +16,9 @@ TERMS = [
     ("The activists were sentenced to between three and seven years in prison.",
      "between three and seven years in prison"),
     ("A judge in the capital handed Vera Kol a five-year prison term.", "a five-year prison term"),
+    ("In June a court convicted 34 farmers of joining unrest, three to seven years.", "three to seven years"),
+    ("The lawyer was given 15 days of administrative arrest in May.", "15 days of administrative arrest"),
+    ("He received a suspended sentence of two years in the capital.", "a suspended sentence of two years"),
 ]  # fmt: skip
 
 
@@ -60,6 +63,14 @@ ACTS = [
     ("In the evening Orkan Dal, 34, was arrested by the police.", "attribute"),
     ("Orkan Dal of the Valley Lawyers said that it was quiet.", "membership"),
     ("Thousands of villagers fled to the border in the night.", "act:displacement"),
+    ("Police in the city forced him to sign a statement.", "act:coercion"),
+    ("The guards of the prison refused him medical care.", "act:detention-conditions"),
+    ("She was denied visits from her family in the prison.", "act:detention-conditions"),
+    ("The inquiry has brought arrests and recognition of many more victims.", "act:arrest"),
+    ("The inquiry has brought arrests and recognition of many more victims.", "proceeding:recognition"),
+    ("The inquiry has brought arrests and recognition of many more victims.", "proceeding:investigation"),
+    ("The testimony of the men had been obtained by torture.", "act:torture"),
+    ("The regulator revoked the licence of the station.", "situation"),
     ("Riot police dispersed the rally with water in the capital.", "situation"),
 ]  # fmt: skip
 

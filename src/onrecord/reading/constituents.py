@@ -166,6 +166,8 @@ def _noun_phrase(
 
 def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, first: int) -> bool:
     part = parts[place]
+    if part is Part.NUM and place > first and tokens[min(place + 1, len(tokens) - 1)].folded in ("years", "months"):
+        return parts[place - 1] not in (Part.NOUN, Part.NAME)  # "gave the man | five years"
     after_name = part is Part.NUM and place > first and parts[place - 1] is Part.NAME
     if after_name and parts[place + 1 : place + 2] == (Part.NOUN,):
         return False

@@ -18,6 +18,7 @@ from onrecord.record.mention import MentionKind
 K = ChunkKind
 RULE = "event"
 VAGUE = word_set("event_frames", "vague")
+BODIES = word_set("trait_frames", "bodies")
 SELF = word_set("event_frames", "self")
 TRIED = word_set("event_frames", "tried")
 ACTS = {
@@ -57,6 +58,8 @@ def _is_taken(parse: Parse, clause: Clause, frames: tuple[Frame, ...]) -> bool:
     verb_start, verb_end = parse.chunk_place(clause.verb)
     own = {parse.chunk_place(index) for index in (*clause.object, *clause.subject)}
     for frame in frames:
+        if frame.rule == "sequence" and frame.trigger != parse.place(*_head(parse, clause)):
+            continue
         start, end = frame.trigger
         on_verb = start < verb_end and end > verb_start
         told = any(first <= verb_start and last >= verb_end for first, last in frame.words)
@@ -64,6 +67,11 @@ def _is_taken(parse: Parse, clause: Clause, frames: tuple[Frame, ...]) -> bool:
         if on_verb or told or noun:
             return True
     return False
+
+
+def _head(parse: Parse, clause: Clause) -> tuple[int, int]:
+    head = parse.chunks[clause.verb].head
+    return head, head + 1
 
 
 def _tells(parse: Parse, clause: Clause) -> bool:
@@ -103,5 +111,9 @@ def _is_somebody(parse: Parse, index: int) -> bool:
     if parse.kind(index) is not K.NOUN or parse.word(index) in SELF:
         return False
     hit = hit_of(parse, index)
+    word = parse.word(index)
+    official = word in BODIES or (
+        word.endswith(("or", "er", "ors", "ers", "ist", "ists", "ant", "ants")) and len(word) > 5
+    )
     placed = hit is not None and hit.mention.kind in (MentionKind.PLACE, MentionKind.UNIT)
-    return placed or is_person(parse, index) or is_agent(parse, index)
+    return official or placed or is_person(parse, index) or is_agent(parse, index)

@@ -83,6 +83,12 @@ def _noun(parse: Parse, indices: tuple[int, ...], words: frozenset[str]) -> bool
     return any(parse.kind(index) is K.NOUN and parse.word(index) in words for index in indices)
 
 
+def _speaks_of(parse: Parse, index: int, words: frozenset[str]) -> bool:
+    """As in "a raid campaign": the word may stand before the head."""
+    chunk = parse.chunks[index]
+    return chunk.kind is K.NOUN and any(token.folded in words for token in parse.tokens[chunk.first : chunk.stop])
+
+
 def _armed(parse: Parse, indices: tuple[int, ...]) -> bool:
     return any(is_agent(parse, index) or parse.word(index) in WEAPONS | STRIKES for index in indices)
 
@@ -90,7 +96,10 @@ def _armed(parse: Parse, indices: tuple[int, ...]) -> bool:
 def _shooting(parse: Parse, clause: Clause) -> str | None:
     actors, targets = sides(parse, clause)
     word, after = parse.word(clause.verb), parse.word(clause.verb + 1)
-    fired = word in FIRES and (_noun(parse, targets, WEAPONS) or (after in FIRED_AT and _armed(parse, actors)))
+    whole = parse.chunks[clause.verb].form is not Form.REDUCED
+    fired = (
+        whole and word in FIRES and (_noun(parse, targets, WEAPONS) or (after in FIRED_AT and _armed(parse, actors)))
+    )
     aimed = word in ("attacked", "struck", "hit") and _is_target(parse, targets)
     struck = word in HITS and bool(targets) and (aimed or _noun(parse, actors, WEAPONS | STRIKES))
     bombed = word in BOMBS and (bool(targets) or _armed(parse, actors))
@@ -105,7 +114,7 @@ def _is_target(parse: Parse, targets: tuple[int, ...]) -> bool:
 
 def _search(parse: Parse, clause: Clause) -> str | None:
     _, targets = sides(parse, clause)
-    carried = parse.word(clause.verb) in CARRIES and _noun(parse, targets, SEARCHES)
+    carried = parse.word(clause.verb) in CARRIES and any(_speaks_of(parse, one, SEARCHES) for one in targets)
     searched = parse.word(clause.verb) in RAIDED and any(parse.kind(one) is K.NOUN for one in targets)
     entered = parse.word(clause.verb) in RAIDS and _is_target(parse, targets)
     return "act:search" if carried or searched or entered else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.counts import CountHit
+from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame
 from onrecord.reading.grammar import word_set
 from onrecord.reading.noun_groups import noun_and_more
@@ -42,6 +43,7 @@ CLEARING = frozenset(("acquittal", "exonerating", "exculpatory", "rehabilitating
 ANNUL = word_set("matter_frames", "annul")
 PROBES = word_set("matter_frames", "probes")
 QUESTIONED = word_set("matter_frames", "questioned")
+INQUIRIES = frozenset(("inquiry", "inquiries", "investigation", "investigations", "probe", "probes"))
 APPEALED = word_set("matter_frames", "appealed")
 
 
@@ -54,6 +56,7 @@ def matter_frames(parse: Parse) -> Iterator[Frame]:
         yield from _verdict(parse, clause)
         yield from _questioned(parse, clause)
         yield from _investigated(parse, clause)
+        yield from _running(parse, clause)
 
 
 def _matter(parse: Parse, clause: Clause) -> tuple[int, ...]:
@@ -168,3 +171,20 @@ def _investigated(parse: Parse, clause: Clause) -> Iterator[Frame]:
             when=date_in(parse, clause),
             negated=chunk.negated,
         )
+
+
+def _running(parse: Parse, clause: Clause) -> Iterator[Frame]:
+    """As in "the inquiry has brought arrests", "came to light during an inquiry into": there is an inquiry."""
+    chunk = parse.chunks[clause.verb]
+    if chunk.form is not Form.FINITE or chunk.negated or cue_class(parse, clause) is not None:
+        return
+    during = [index for index in range(clause.verb, clause.stop) if parse.word(index - 1) == "during"]
+    for index in (*clause.subject, *during):
+        if parse.kind(index) is K.NOUN and parse.word(index) in INQUIRIES and chunk.word not in STEPS:
+            stop = parse.noun_stop(index)
+            stop = parse.noun_stop(stop + 1) if parse.word(stop) == "into" and parse.kind(stop + 1) is K.NOUN else stop
+            span = parse.span(*parse.chunk_place(index, stop))
+            yield Frame(
+                parse=parse, predicate="proceeding:investigation", trigger=(span.start, span.end), rule="running",
+                value=Value(text=span.exact, span=span), presupposed=True,
+            )  # fmt: skip

@@ -27,6 +27,7 @@ KEPT = (
     "proceeding:trial",
     "proceeding:conviction",
     "proceeding:exhumation",
+    "proceeding:recognition",
 )
 ELSEWHERE = frozenset(("act:order", "act:targeting"))
 # Nouns that mean an event only together with what stands beside them.
@@ -81,7 +82,18 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
         parse=parse, predicate=predicate, trigger=(hit.start, hit.end), rule="noun",
         act=act_code(parse, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
     )  # fmt: skip
-    for rule in (_inflicted, _counted, _received, _given_to, _with_people, _happened, _reported, _dated, _brought):
+    for rule in (
+        _inflicted,
+        _counted,
+        _received,
+        _given_to,
+        _with_people,
+        _happened,
+        _reported,
+        _dated,
+        _brought,
+        _by_means,
+    ):
         found = rule(parse, index, base)
         if found is not None:
             return replace(_in_clause(parse, index, found), rule=f"noun{rule.__name__}".replace("_", "-"))
@@ -276,6 +288,17 @@ def _brought(parse: Parse, index: int, base: Frame) -> Frame | None:
             negated=chunk.negated,
         )  # fmt: skip
     return None
+
+
+def _by_means(parse: Parse, index: int, base: Frame) -> Frame | None:
+    """As in "the testimony had been obtained by torture"."""
+    if base.predicate != "act:torture" or parse.word(index - 1) not in ("by", "under", "through"):
+        return None
+    clause = next((one for one in parse.clauses if one.verb == index - 2), None)
+    if clause is None or not parse.chunks[clause.verb].passive or not is_put_forward(parse, clause):
+        return None
+    place = parse.chunk_place(min(clause.start, clause.verb), index + 1)
+    return replace(base, when=date_in(parse, clause), words=(place,), negated=parse.chunks[clause.verb].negated)
 
 
 def _violence(parse: Parse) -> Iterator[Frame]:

@@ -14,6 +14,7 @@ K = ChunkKind
 OPENERS = word_set("passive_accusation", "openers")
 WORDS = word_set("passive_accusation", "words")
 ACCUSING = frozenset(word for word in WORDS if word.startswith(("accus", "suspect", "charg", "blam", "indict")))
+NUMBER_WORDS = word_set("parts", "number_words")
 
 
 def accusation_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -90,10 +91,12 @@ def charge_stop(parse: Parse, first: int) -> int:
 
 
 def _counted(parse: Parse, place: int) -> bool:
-    return any(
-        parse.kind(place) is K.NOUN and parse.chunk_at(hit.first) == place and hit.count.is_number
-        for hit in parse.counts
-    )
+    if parse.kind(place) is not K.NOUN:
+        return False
+    number = parse.tokens[parse.chunks[place].first].folded
+    if number in NUMBER_WORDS or number.isdigit():
+        return True  # "convicted of unrest, three to seven years": the term is no part of the charge
+    return any(parse.chunk_at(hit.first) == place and hit.count.is_number for hit in parse.counts)
 
 
 def _closes(parse: Parse, place: int) -> bool:

@@ -46,11 +46,18 @@ def find_terms(parse: Parse) -> Terms:
     for place, token in enumerate(parse.tokens):
         if token.folded in UNITS:
             first = _first_number(parse, place)
-            if first is not None:
+            if first is not None and _is_punishing(parse, place):
                 found.append((first, _term_stop(parse, place + 1)))
         elif token.folded == "life" and _is_for_life(parse, place):
             found.append((place, _term_stop(parse, place + 1)))
     return tuple(found)
+
+
+def _is_punishing(parse: Parse, unit: int) -> bool:
+    """Days are a term only with what they are spent in: "15 days of administrative arrest"."""
+    if not parse.tokens[unit].folded.startswith("day"):
+        return True
+    return bool({token.folded for token in parse.tokens[unit + 1 : unit + 5]} & KINDS)
 
 
 def _first_number(parse: Parse, unit: int) -> int | None:
@@ -81,9 +88,13 @@ def _is_for_life(parse: Parse, place: int) -> bool:
 def _clause_of(parse: Parse, token: int) -> Clause | None:
     """Give the clause a term stands in: the nearest verb before it, else the first after."""
     chunk = parse.chunk_at(token)
-    before = [clause for clause in parse.clauses if clause.verb < chunk]
+    before = [
+        clause
+        for clause in parse.clauses
+        if clause.verb < chunk and (parse.word(clause.verb) in GIVES | GETS | GOES | FINDS | PUNISHES)
+    ]
     after = next((clause for clause in parse.clauses if chunk < clause.verb and clause.start <= chunk), None)
-    return after if after is not None and not _marks(parse, chunk, after.verb) else before[-1] if before else after
+    return after if after is not None and not _marks(parse, chunk, after.verb) else before[-1] if before else None
 
 
 def _marks(parse: Parse, first: int, stop: int) -> bool:

@@ -12,6 +12,7 @@ from onrecord.reading.noun_frames import noun_frames
 from onrecord.reading.number_frames import number_frames
 from onrecord.reading.parse import Parse
 from onrecord.reading.posting_frames import posting_frames
+from onrecord.reading.pressure_frames import pressure_frames
 from onrecord.reading.report_frames import report_frames
 from onrecord.reading.sequence_frames import sequence_frames
 from onrecord.reading.situation_frames import situation_frames
@@ -34,6 +35,7 @@ RULES = (
     number_frames,
     term_frames,
     force_frames,
+    pressure_frames,
     standing_frames,
     trait_frames,
     statement_frames,
@@ -54,9 +56,17 @@ def find_frames(parse: Parse) -> tuple[Frame, ...]:
 
 def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
     """As in "those arrested were taken from home": what is taken for granted is claimed by the verb itself."""
+    if frame.rule == "term":
+        return any(one.predicate == frame.predicate and _values_meet(one, frame) for one in frames)
     return frame.presupposed and any(
         one.predicate == frame.predicate and one.whom == frame.whom and not one.presupposed for one in frames
     )
+
+
+def _values_meet(one: Frame, term: Frame) -> bool:
+    """As in "a suspended sentence of two years": the term stands in what another frame already quotes."""
+    span = None if one.value is None else one.value.span
+    return one.rule != "term" and span is not None and span.start < term.trigger[1] and span.end > term.trigger[0]
 
 
 def _dated_by_cause(frame: Frame, frames: tuple[Frame, ...]) -> Frame:

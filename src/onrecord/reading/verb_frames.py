@@ -31,6 +31,7 @@ FALSE_FRIENDS = word_set("verb_frames", "false_friends")
 ASSERTING_TO = word_set("verb_frames", "asserting_to")
 DESCRIBING = word_set("verb_frames", "describing")
 UNREAL = word_set("verb_frames", "unreal")
+PARTLY = frozenset(("mostly", "largely", "partly", "jointly"))  # said of ground, not of people
 SPANS = frozenset(("years", "year", "months", "life", "days"))
 HELD = word_set("verb_frames", "held")
 
@@ -53,6 +54,8 @@ def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
     if chunk.word in FALSE_FRIENDS and not any(
         parse.word(index) in ("him", "her", "them", "me", "us") for index in clause.object
     ):
+        return None
+    if chunk.word == "held" and any(token.folded in PARTLY for token in parse.tokens[chunk.first : chunk.head]):
         return None
     if chunk.word == "held" and parse.word(clause.verb + 1) in ("responsible", "accountable", "liable"):
         return None
