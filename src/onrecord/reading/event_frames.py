@@ -10,7 +10,8 @@ from onrecord.reading.parse import Parse
 from onrecord.reading.parts import verb_forms
 from onrecord.reading.roles import hit_of, is_agent, is_person
 from onrecord.reading.subjects import Clause
-from onrecord.reading.verb_frames import is_put_forward
+from onrecord.reading.tokens import Token
+from onrecord.reading.verb_frames import ASSERTING_TO, is_put_forward
 from onrecord.reading.whole_clause import clause_frame, sides
 from onrecord.record.claim import Zone
 from onrecord.record.mention import MentionKind
@@ -69,6 +70,19 @@ def _is_taken(parse: Parse, clause: Clause, frames: tuple[Frame, ...]) -> bool:
     return False
 
 
+def _only_speaks(parse: Parse, clause: Clause) -> bool:
+    """A verb of saying, or one that hands on to its infinitive ("are believed to have …"), tells of no deed itself.
+
+    "Declared a hunger strike" and "refused to surrender" do.
+    """
+    word = parse.word(clause.verb)
+    below = next((one for one in parse.clauses if one.parent == clause.verb), None)
+    if word in ASSERTING_TO and below is not None and parse.chunks[below.verb].form is Form.TO:
+        return True
+    deed = word in TRIED or any(parse.word(index) in EVENTS for index in clause.object)
+    return cue_class(parse, clause) is not None and not deed
+
+
 def _head(parse: Parse, clause: Clause) -> tuple[int, int]:
     head = parse.chunks[clause.verb].head
     return head, head + 1
@@ -80,7 +94,7 @@ def _tells(parse: Parse, clause: Clause) -> bool:
     word = english_grammar().bases.get(chunk.word, chunk.word)
     if chunk.copula or chunk.form is not Form.FINITE or word in VAGUE or parse.zone is Zone.TITLE:
         return False
-    if cue_class(parse, clause) is not None and chunk.word not in TRIED:
+    if _only_speaks(parse, clause):
         return False
     unable = chunk.modal == "could" and chunk.negated
     return unable or (is_put_forward(parse, clause) and chunk.modal is None and _is_past(parse, clause))
@@ -103,8 +117,14 @@ def _has_people(parse: Parse, clause: Clause) -> bool:
         return False
     if any(_is_somebody(parse, index) for index in nouns):
         return True
-    eventful = any(parse.word(index) in EVENTS for index in nouns)
+    words = {token.folded for index in nouns for token in _tokens(parse, index)}
+    eventful = bool(words & EVENTS)
     return eventful or any(_is_somebody(parse, index) for index in (*actors, *targets))
+
+
+def _tokens(parse: Parse, index: int) -> tuple[Token, ...]:
+    chunk = parse.chunks[index]
+    return parse.tokens[chunk.first : chunk.stop]
 
 
 def _is_somebody(parse: Parse, index: int) -> bool:

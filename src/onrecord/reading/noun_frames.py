@@ -49,6 +49,7 @@ VAGUE = frozenset(("prosecution", "raid")) | frozenset(
 )
 CASES = word_set("noun_frames", "cases")
 RECEIVE = word_set("noun_frames", "receive")
+PROLONGED = frozenset(("extended", "prolonged"))
 BROUGHT = word_set("noun_frames", "brought")
 GIVEN = frozenset(("violence", "force"))
 
@@ -102,7 +103,8 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
 
 def _in_clause(parse: Parse, index: int, base: Frame) -> Frame:
     """As in "the trial of 37 residents ended in disorder": what became of a trial belongs to the claim."""
-    if base.predicate != "proceeding:trial":
+    prolonged = any(index in (*one.object, *one.subject) and parse.word(one.verb) in PROLONGED for one in parse.clauses)
+    if base.predicate != "proceeding:trial" and not prolonged:
         return base
     for clause in parse.clauses:
         chunk = parse.chunks[clause.verb]
@@ -111,7 +113,7 @@ def _in_clause(parse: Parse, index: int, base: Frame) -> Frame:
             return replace(
                 base, when=base.when or date_in(parse, clause), words=(*base.words, clause_place(parse, clause)),
                 who=base.who or mentions_at(parse, tuple(one for one in clause.subject if is_agent(parse, one))),
-                negated=chunk.negated,
+                negated=chunk.negated, presupposed=False,
             )  # fmt: skip
     return base
 

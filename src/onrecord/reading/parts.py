@@ -381,7 +381,10 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
         attribute = not (conjoined or is_second_deed(mine, tags)) and _is_plain_noun(follows)
         return Part.ADJ if attribute and not (tags and mine in ALWAYS_PAST) else Part.VERB
     if "g" in forms:
-        return Part.NOUN if mine in grammar.nouns else Part.VERB
+        doing = tags[-1:] == [Part.COMMA] and (
+            _takes_object(tokens, index) or _next_word(tokens, index) in ("at", "more")
+        )
+        return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
     after = tags[-1] if tags else None
     says = mine in SAYS and after in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN)
     stays = mine in ("remains", "remain") and after is Part.VERB
