@@ -105,10 +105,14 @@ def peak(pid: int) -> int:
 
 
 def children(pid: int) -> list[int]:
-    try:
-        return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()] or [0]
-    except OSError:
-        return [0]
+    """Give the processes that any thread of a process has started."""
+    found = []
+    for listed in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            found += [int(word) for word in listed.read_text().split()]
+        except OSError:
+            continue
+    return found
 
 
 if __name__ == "__main__":
