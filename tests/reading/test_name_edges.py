@@ -20,21 +20,21 @@ def mentions(text: str) -> tuple[MentionHit, ...]:
         ("R. A. Huseynov spoke.", "R. A. Huseynov", None),
         ("R.A. Huseynov spoke.", "R.A. Huseynov", None),
         ("Col. R.A. Huseynov spoke.", "R.A. Huseynov", "Col."),
-        ("Maj.-Gen. Samir Orujov spoke.", "Samir Orujov", "Maj.-Gen."),
-        ("Colonel-General Samir Orujov spoke.", "Samir Orujov", "Colonel-General"),
-        ("Private First Class Samir Orujov spoke.", "Samir Orujov", "Private First Class"),
-        ("General Prosecutor Samir Orujov spoke.", "Samir Orujov", None),
-        ("Leyla Yunus-zadə Orujova spoke.", "Leyla Yunus-zadə Orujova", None),
-        ("Saleh al-Rashid Orujov spoke.", "Saleh al-Rashid Orujov", None),
+        ("Maj.-Gen. Samir Emilov spoke.", "Samir Emilov", "Maj.-Gen."),
+        ("Colonel-General Samir Emilov spoke.", "Samir Emilov", "Colonel-General"),
+        ("Private First Class Samir Emilov spoke.", "Samir Emilov", "Private First Class"),
+        ("General Prosecutor Samir Emilov spoke.", "Samir Emilov", None),
+        ("Leyla Yunus-zadə Emilova spoke.", "Leyla Yunus-zadə Emilova", None),
+        ("Saleh al-Rashid Emilov spoke.", "Saleh al-Rashid Emilov", None),
         ("Vidadi oglu Safarov spoke.", "Vidadi oglu Safarov", None),
         ("İlham Şükür-Ağayev spoke.", "İlham Şükür-Ağayev", None),
         ("Samir O’Rujov’s lawyer spoke.", "Samir O’Rujov", None),
-        ("Samir\u00a0Orujov spoke.", "Samir\u00a0Orujov", None),
-        ("On Friday Samir Orujov spoke.", "Samir Orujov", None),
-        ("Since January Samir Orujov has been held.", "Samir Orujov", None),
-        ("In May Samir Orujov spoke.", "Samir Orujov", None),
-        ("April Orujova spoke.", "April Orujova", None),
-        ("On Friday, Samir Orujov spoke.", "Samir Orujov", None),
+        ("Samir\u00a0Emilov spoke.", "Samir\u00a0Emilov", None),
+        ("On Friday Samir Emilov spoke.", "Samir Emilov", None),
+        ("Since January Samir Emilov has been held.", "Samir Emilov", None),
+        ("In May Samir Emilov spoke.", "Samir Emilov", None),
+        ("April Emilova spoke.", "April Emilova", None),
+        ("On Friday, Samir Emilov spoke.", "Samir Emilov", None),
     ],
 )
 def test_a_name_is_cut_at_its_own_edges(text: str, name: str, rank: str | None) -> None:
@@ -52,19 +52,19 @@ def test_a_person_of_initials_is_no_body_and_a_body_no_person() -> None:
 
 
 def test_both_persons_of_a_denial_are_mentioned() -> None:
-    names = [hit.mention.name for hit in mentions("Not Samir Orujov but Emin Orujov died.")]
-    assert names == ["Samir Orujov", "Emin Orujov"]
+    names = [hit.mention.name for hit in mentions("Not Samir Emilov but Emin Emilov died.")]
+    assert names == ["Samir Emilov", "Emin Emilov"]
 
 
 def test_a_rank_with_a_hyphen_ends_no_sentence() -> None:
-    assert [s.text for s in sentences_of("He met Maj.-Gen. Orujov. He left.")] == [
-        "He met Maj.-Gen. Orujov.",
+    assert [s.text for s in sentences_of("He met Maj.-Gen. Emilov. He left.")] == [
+        "He met Maj.-Gen. Emilov.",
         "He left.",
     ]
 
 
 PIECES = [
-    "Samir", "Orujov", "İlham", "A.", "R.A.", "al-Rashid", "oglu", "General", "Col.", "of", "the", "Staff", "and", ",",
+    "Samir", "Emilov", "İlham", "A.", "R.A.", "al-Rashid", "oglu", "General", "Col.", "of", "the", "Staff", "and", ",",
     "commander", "Corps", "(CPT)", "’s", "“", "”", "Friday", "May", "12", "in", "Zarbad", "who", "said", "not", "-",
     "Ministry", "for", "Defence", "both", "brothers", "none", "those", "killed", "U.S.", "/", ".", "one", "no",
 ]  # fmt: skip

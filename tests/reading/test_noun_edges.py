@@ -39,7 +39,7 @@ def test_a_plural_is_told_by_its_form(noun: str, want: bool) -> None:  # noqa: F
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("eight army officers Orujov knew", "officer"),
+        ("eight army officers Emilov knew", "officer"),
         ("eight of the commander's men", "man"),
         ("eight “volunteers” left", "volunteer"),
         ("eight ex-servicemen left", "serviceman"),

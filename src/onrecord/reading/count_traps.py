@@ -198,7 +198,7 @@ def _is_joined(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_age(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> bool:
-    """Say whether it stands behind a name as an age: "Guliyev, 24," or "Guliyev (24)"."""
+    """Say whether it stands behind a name as an age: "Emilov, 24," or "Emilov (24)"."""
     if not number.digits or number.first < 2 or number.value > 110:
         return False
     before, after = tokens[number.first - 1].text, tokens[number.stop].text if number.stop < len(tokens) else "."

@@ -77,7 +77,7 @@ class MentionHit:
 def read_mentions(
     sentence: Sentence, lexicon: Lexicon, layer_text: str, *, hits: tuple[Hit, ...] | None = None
 ) -> tuple[MentionHit, ...]:
-    """Find the mentions of a sentence, in order; a possessor ("Guliyev's wife") is one beside the whole."""
+    """Find the mentions of a sentence, in order; a possessor ("Emilov's wife") is one beside the whole."""
     tokens = plain_headline(sentence.tokens, layer_text)
     scanned = lexicon.scan(sentence.tokens) if hits is None else hits
     kept = tuple(hit for hit in scanned if hit.section.partition(".")[0] in FAMILY)
