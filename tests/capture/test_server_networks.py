@@ -72,10 +72,11 @@ def test_forms_that_carry_another_address_are_never_public(inner: IPv4Address, l
     assert [is_public(str(IPv6Address(one))) for one in wrapped[1:] + wrapped[:1]] == [False] * len(wrapped)
 
 
-def test_names_of_this_machine_resolve_to_it_and_are_refused() -> None:
-    assert set(look_up("localhost", 80)) <= {"127.0.0.1", "::1"}
+@pytest.mark.parametrize("name", ["localhost", "LocalHost", "localhost.", "case.localhost"])
+def test_names_of_this_machine_lead_to_it_unasked_and_are_refused(name: str) -> None:
+    assert look_up(name, 80) == ("127.0.0.1", "::1")
     with pytest.raises(OnrecordError) as caught:
-        find_route(parse_address("http://localhost/"), FetchRules())
+        find_route(parse_address(f"http://{name}/"), FetchRules())
     assert caught.value.code == "E-RULE-NETWORK"
 
 

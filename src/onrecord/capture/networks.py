@@ -19,6 +19,7 @@ Resolve = Callable[[str, int], tuple[str, ...]]
 GLOBAL_UNICAST = IPv6Network("2000::/3")
 SPECIAL_6 = tuple(IPv6Network(net) for net in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"))
 SPECIAL_4 = tuple(ip_network(net) for net in ("192.0.0.0/24", "192.88.99.0/24", "224.0.0.0/4"))
+THIS_MACHINE = ("127.0.0.1", "::1")
 
 
 def is_public(server: str) -> bool:
@@ -35,15 +36,24 @@ def is_public(server: str) -> bool:
 def look_up(host: str, port: int) -> tuple[str, ...]:
     """Ask this system's resolver for every server address of a name.
 
+    The names of this machine are answered here and never asked for (RFC 6761, section 6.3).
+
     Raises:
         Unread: E-READ-NAME.
     """
+    if _is_of_this_machine(host):
+        return THIS_MACHINE
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     except OSError as error:
         words = "the name of the server leads nowhere"
         raise Unread("E-READ-NAME", words, "check the spelling and the connection") from error
     return tuple(dict.fromkeys(str(server[0]) for *_, server in found))
+
+
+def _is_of_this_machine(host: str) -> bool:
+    name = host.casefold().rstrip(".")
+    return name == "localhost" or name.endswith(".localhost")
 
 
 def _is_public_4(address: IPv4Address) -> bool:
