@@ -1,6 +1,6 @@
-"""Reading in a child process: preserved bytes are hostile, so they are parsed where little can be done with them.
+"""Reading in child processes: preserved bytes are hostile, so they are parsed where little can be done with them.
 
-The child has no network where the system lets us take it away, writes no file, and is held to limits of memory and
+A child has no network where the system lets us take it away, writes no file, and is held to limits of memory and
 time; what it breaks is one report's reading, never the casebook. It answers in frames of JSON on its standard output.
 
 Source: design, reading section 12 (1 GiB, 60 s).
@@ -29,7 +29,8 @@ from onrecord.record.ids import ReportId
 WALL_SECONDS = 90
 HEADER = 8
 LONGEST_ANSWER = 1 << 30
-LOOKAHEAD = 4
+LOOKAHEAD = 32  # reports under way or waiting for each child: one that dawdles does not idle the others at once
+MOST_HELD = 64 << 20  # bytes of answers that wait for an earlier report
 START_SECONDS = 30
 SETTLE_SECONDS = 2
 HELLO = b"reading\n"
@@ -70,9 +71,13 @@ class Answer:
 
 
 class Child:
-    """One confined process, started when first needed and again after it was lost."""
+    """One confined process, started when first needed and again after it was lost.
 
-    def __init__(self) -> None:
+    `seconds` is the wall-clock time a report may take.
+    """
+
+    def __init__(self, seconds: float = WALL_SECONDS) -> None:
+        self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
 
     def read(self, job: Job) -> Answer:
@@ -80,7 +85,7 @@ class Child:
         process = self._started()
         try:
             _write(process, job.frame())
-            return Answer(job=job, data=_answer(process, monotonic() + WALL_SECONDS))
+            return Answer(job=job, data=_answer(process, monotonic() + self._seconds))
         except TimeoutError:
             self.end()
             return Answer(job=job, data=None, reason="limit-time")
@@ -110,6 +115,7 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 bufsize=0,
+                process_group=0,  # an interrupt from the keyboard is ours to handle, and no fault of a report
                 env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
             )
             _greet(self._process)
@@ -117,10 +123,11 @@ class Child:
 
 
 class ReadingRoom:
-    """As many confined children as there are cores; answers come in the order of the jobs."""
+    """As many confined children as there are cores, unless told otherwise; answers come in the order of the jobs."""
 
-    def __init__(self, workers: int | None = None) -> None:
-        self._workers = workers or len(os.sched_getaffinity(0))
+    def __init__(self, workers: int | None = None, seconds: float = WALL_SECONDS) -> None:
+        self._workers = cores() if workers is None else workers
+        self._seconds = seconds
         self._threads = ThreadPoolExecutor(self._workers)
         self._own = local()
         self._children: list[Child] = []
@@ -136,21 +143,31 @@ class ReadingRoom:
             child.end()
 
     def read(self, jobs: Iterable[Job]) -> Iterator[Answer]:
-        """Read all; only a few answers are ever held, so memory does not grow with the number of reports."""
+        """Read all; jobs and answers are held a few at a time, so memory does not grow with the number of reports."""
         waiting: deque[Future[Answer]] = deque()
         for job in jobs:
-            waiting.append(self._threads.submit(self._read, job))
-            if len(waiting) >= LOOKAHEAD * self._workers:
+            while len(waiting) >= LOOKAHEAD * self._workers or _held(waiting) > MOST_HELD:
                 yield waiting.popleft().result()
+            waiting.append(self._threads.submit(self._read, job))
         while waiting:
             yield waiting.popleft().result()
 
     def _read(self, job: Job) -> Answer:
         child: Child | None = getattr(self._own, "child", None)
         if child is None:
-            child = self._own.child = Child()
+            child = self._own.child = Child(self._seconds)
             self._children.append(child)
         return child.read(job)
+
+
+def cores() -> int:
+    """Give the number of cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _held(waiting: Iterable[Future[Answer]]) -> int:
+    """Give the bytes of the answers that have come."""
+    return sum(len(done.result().data or b"") for done in waiting if done.done() and done.exception() is None)
 
 
 def _greet(process: subprocess.Popen[bytes]) -> None:

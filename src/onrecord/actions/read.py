@@ -1,7 +1,12 @@
-"""Read reports: text layers and proposed claims, each in a confined child, recorded a few at a time."""
+"""Read reports: text layers and proposed claims, in confined children side by side, recorded a few at a time.
 
-from collections.abc import Callable, Mapping, Sequence
+The law: one writer records answers in the order in which the reports came in, so that the entries are the same
+whatever the number of children and whichever ends first.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from onrecord.actions.confined import Answer, Job, ReadingRoom
 from onrecord.casebook import views
@@ -22,6 +27,7 @@ from onrecord.record.layer import Coverage, ReadState, TextLayer
 
 BATCH_REPORTS = 32
 BATCH_CLAIMS = 2_000
+JOBS_AT_ONCE = 200
 UNNAMED_PUBLISHER = "the publisher (not named)"
 
 
@@ -46,22 +52,25 @@ class _Made:
     kept: tuple[str, int]
 
 
-def read(casebook: Casebook, *, only: str | None = None, again: bool = False, tell: Tell) -> int:
+def read(
+    casebook: Casebook, *, only: str | None = None, again: bool = False, workers: int | None = None, tell: Tell
+) -> int:
     """Read every report that this reader has not read yet, and record what it proposes.
 
     Args:
         casebook: Open for writing.
         only: The id of one report, or the beginning of it.
         again: Also read what was read before; equal claims stay one.
+        workers: How many reports are read side by side; as many as there are cores if None.
         tell: Called for each report once its reading is durable.
 
     Returns:
         The number of reports read.
     """
-    jobs = jobs_of(casebook, only=only, again=again)
+    ids = waiting_reports(casebook, only=only, again=again)
     done, batch = 0, list[_Made]()
-    with ReadingRoom() as room:
-        for answer in room.read(jobs):
+    with ReadingRoom(workers) as room:
+        for answer in room.read(_jobs(casebook, ids)):
             batch.append(_made(casebook, answer))
             if len(batch) >= BATCH_REPORTS or sum(made.told.claims for made in batch) >= BATCH_CLAIMS:
                 done += _record(casebook, batch, tell)
@@ -69,12 +78,21 @@ def read(casebook: Casebook, *, only: str | None = None, again: bool = False, te
     return done + _record(casebook, batch, tell)
 
 
-def jobs_of(casebook: Casebook, *, only: str | None, again: bool) -> tuple[Job, ...]:
+def waiting_reports(casebook: Casebook, *, only: str | None, again: bool) -> tuple[ReportId, ...]:
     """List the reports to read, in the order in which they came in."""
     with casebook.reading() as connection:
-        rows = views.reports(connection) if only is None else (views.report(connection, only),)
+        ids = views.report_ids(connection) if only is None else (views.report(connection, only).id,)
         done = frozenset() if again else views.read_by(connection, READER)
-    return tuple(_job(casebook, row) for row in rows if row.id not in done)
+    return tuple(id_ for id_ in ids if id_ not in done)
+
+
+def _jobs(casebook: Casebook, ids: Sequence[ReportId]) -> Iterator[Job]:
+    """Give the jobs a few at a time: of a hundred thousand reports only the ids are held."""
+    rest = iter(ids)
+    while some := tuple(islice(rest, JOBS_AT_ONCE)):
+        with casebook.reading() as connection:
+            rows = views.reports_of(connection, some)
+        yield from (_job(casebook, row) for row in rows)
 
 
 def _job(casebook: Casebook, row: views.ReportRow) -> Job:
@@ -148,6 +166,7 @@ def _text_entry(casebook: Casebook, report: ReportId, layer: TextLayer, sha256: 
         title=layer.title,
         encoding=layer.encoding,
         flags=layer.flags,
+        words=layer.words,
     )
 
 

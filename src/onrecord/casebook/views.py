@@ -1,6 +1,6 @@
 """What the index says, as records: reports, claims, judgements, the history."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, Select, Table, select
@@ -59,6 +59,19 @@ def reports(connection: Connection) -> tuple[ReportRow, ...]:
     """Give all reports in the order in which they came in."""
     rows = connection.execute(select(tables.report).order_by(tables.report.c.rank, tables.report.c.id)).mappings()
     return tuple(_report(row) for row in rows)
+
+
+def report_ids(connection: Connection) -> tuple[ReportId, ...]:
+    """Give the ids of all reports in the order in which they came in."""
+    query = select(tables.report.c.id).order_by(tables.report.c.rank, tables.report.c.id)
+    return tuple(map(ReportId, connection.execute(query).scalars()))
+
+
+def reports_of(connection: Connection, ids: Sequence[ReportId]) -> tuple[ReportRow, ...]:
+    """Give reports by their whole ids (a few hundred at most), in the order of the ids."""
+    found = connection.execute(select(tables.report).where(tables.report.c.id.in_(ids))).mappings()
+    rows = {row["id"]: _report(row) for row in found}
+    return tuple(rows[id_] for id_ in ids if id_ in rows)
 
 
 def report(connection: Connection, id_: str) -> ReportRow:

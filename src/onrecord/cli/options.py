@@ -22,6 +22,9 @@ with_casebook = click.option(
     help="The casebook's folder; else ONRECORD_CASEBOOK, else the nearest folder that holds one.",
 )
 with_json = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, one object a line.")
+with_jobs = click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="Read N reports side by side; else as many as cores."
+)
 with_quiet = click.option("--quiet", "-q", is_flag=True, envvar="ONRECORD_QUIET", help="Say nothing but the answer.")
 with_passphrase = click.option(
     "--passphrase-file",
