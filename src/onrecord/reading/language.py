@@ -5,7 +5,7 @@ No verdict is better than a wrong one: `und` where the words do not tell.
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.reading.stopwords import ENDINGS, LETTERS, OWN_LETTERS, STOP_WORDS
 from onrecord.record.layer import LanguageSpan
@@ -39,6 +39,7 @@ _ENDING_LENGTHS = (1, 2, 3, 4, 5, 6)
 _LEAST = 0.4
 _LEAD = 1.1
 _ENOUGH_LETTERS = 80
+_REMEMBERED = 20_000  # words: a text repeats most of its own
 
 
 def detect_language(text: str) -> str:
@@ -91,29 +92,26 @@ def _tell_apart(text: str, script: str) -> str:
         return "az"
     points = dict.fromkeys(_FAMILIES[script], 0.0)
     for word in _WORD.findall(text):
-        _count_word(word, script, points)
+        for language, weight in _weights_of(word, script):
+            points[language] += weight
     (best, most), (_, second) = Counter(points).most_common(2)
     return best if most >= _LEAST and most >= second * _LEAD else UNDETERMINED
 
 
-def _count_word(word: str, script: str, points: dict[str, float]) -> None:
-    """Add what a word says: itself, and its letters, which count for less in a name."""
+@lru_cache(maxsize=_REMEMBERED)
+def _weights_of(word: str, script: str) -> tuple[tuple[str, float], ...]:
+    """Give what a word says: itself, and its letters, which count for less in a name."""
     words, letters, endings = _weights(script)
     lowered = word.replace("İ", "i").lower()
-    _add(points, words.get(lowered, {}), 1.0)
+    found = list(words.get(lowered, {}).items())
     is_name = word[0].isupper()
     for length in () if is_name else _ENDING_LENGTHS:
         if len(lowered) > length + 1:
-            _add(points, endings.get(lowered[-length:], {}), 1.0)
-    if lowered.isascii():
-        return
-    for letter in lowered:
-        _add(points, letters.get(letter, {}), _NAME_TRUST if is_name else 1.0)
-
-
-def _add(points: dict[str, float], weights: dict[str, float], trust: float) -> None:
-    for language, weight in weights.items():
-        points[language] += weight * trust
+            found += endings.get(lowered[-length:], {}).items()
+    trust = _NAME_TRUST if is_name else 1.0
+    for letter in "" if lowered.isascii() else lowered:
+        found += ((language, weight * trust) for language, weight in letters.get(letter, {}).items())
+    return tuple(found)
 
 
 _Table = dict[str, dict[str, float]]

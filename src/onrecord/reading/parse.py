@@ -105,7 +105,8 @@ def parse_sentences(
 def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple[DateHit, ...] = ()) -> Parse:
     """Take one English sentence apart, given its dates."""
     tokens = sentence.tokens
-    counts = read_counts(sentence, lexicon)
+    hits = lexicon.scan(tokens)
+    counts = read_counts(sentence, lexicon, hits=hits)
     parts = tag_parts(tokens, headline=_is_headline(tokens))
     chunks = find_chunks(
         tokens,
@@ -118,10 +119,10 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple
         sentence=sentence,
         chunks=chunks,
         clauses=find_clauses(chunks),
-        hits=lexicon.scan(tokens),
+        hits=hits,
         counts=counts,
         dates=dates,
-        mentions=read_mentions(sentence, lexicon, text),
+        mentions=read_mentions(sentence, lexicon, text, hits=hits),
     )
 
 
