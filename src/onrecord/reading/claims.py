@@ -30,6 +30,11 @@ def is_asserted(frame: Frame, attributions: tuple[Attribution, ...]) -> bool:
     return not (frame.is_act and not frame.said_by and any(one.kind in NOT_ASSERTED for one in over))
 
 
+def voices_over(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Give the attributions that a frame stands under, outermost first: an accusation bears on acts alone."""
+    return tuple(one for one in covering(attributions, frame.trigger[0]) if one.kind != "accuse" or frame.is_act)
+
+
 def make_claim(
     frame: Frame,
     attributions: tuple[Attribution, ...],
@@ -41,7 +46,7 @@ def make_claim(
 ) -> Claim:
     """Turn a frame into a claim of this report."""
     parse = frame.parse
-    over = tuple(one for one in covering(attributions, frame.trigger[0]) if one.kind != "accuse" or frame.is_act)
+    over = voices_over(frame, attributions)
     hedges = hedges_of(frame, over)
     start, end = quote_place(frame, over)
     questions = any(one.kind == "ask" for one in over)

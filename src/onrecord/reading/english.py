@@ -23,7 +23,7 @@ from onrecord.record.layer import Coverage, TextLayer
 LONGEST = 400
 TOO_LONG = "sentence-too-long"
 UNREAD_LANGUAGE = "language-not-read-yet"
-__all__ = ["READER", "Proposals", "read_claims"]
+__all__ = ["READER", "Proposals", "Workings", "read_claims", "work_through"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +36,43 @@ class Proposals:
     coverage: Coverage
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workings:
+    """What the reader looked at on its way; `frames` and `claims` go in pairs.
+
+    `sentences` are all of the layer, `read` those that were read; `empty` are the starts of sentences that tell only
+    that somebody spoke.
+    """
+
+    sentences: tuple[Sentence, ...]
+    read: tuple[Sentence, ...]
+    parses: tuple[Parse, ...]
+    attributions: Voices
+    frames: tuple[Frame, ...]
+    claims: tuple[Claim, ...]
+    empty: frozenset[int]
+
+
 def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_date: str | None) -> Proposals:
     """Propose claims for the English stretches of a text layer. Claim ids are ordinals of the text, from "1".
 
     Boilerplate bears no claim. What is in another language is not read, and the coverage says so.
     """
+    made = work_through(layer, report=report, publisher=publisher, report_date=report_date)
+    return Proposals(
+        claims=made.claims,
+        links=find_links(made.frames, made.claims),
+        silences=find_silences(made.parses, made.claims, made.empty),
+        coverage=_coverage(layer, made.sentences, made.read),
+    )
+
+
+def work_through(layer: TextLayer, *, report: ReportId, publisher: str, report_date: str | None) -> Workings:
+    """Read as `read_claims` does, and keep what the claims were made from."""
     sentences = split_sentences(layer)
     english = [one for one in sentences if language_at(layer, one.start) == "en"]
     lexicon = load_lexicon("en")
-    read = [one for one in english if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST]
+    read = tuple(one for one in english if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST)
     parses = parse_sentences(layer.text, read, lexicon, report_date)
     attributions = find_attributions(layer.text, parses)
     frames = tuple(_kept_frames(parses, attributions))
@@ -58,12 +86,10 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
         )
         for number, frame in enumerate(frames, start=1)
     )  # fmt: skip
-    return Proposals(
-        claims=claims,
-        links=find_links(frames, claims),
-        silences=find_silences(parses, claims, empty),
-        coverage=_coverage(layer, sentences, read),
-    )
+    return Workings(
+        sentences=sentences, read=read, parses=parses, attributions=attributions, frames=frames, claims=claims,
+        empty=empty,
+    )  # fmt: skip
 
 
 def _kept_frames(parses: tuple[Parse, ...], attributions: Voices) -> Iterator[Frame]:
@@ -115,7 +141,7 @@ def _is_spoken(parse: Parse, attributions: tuple[Attribution, ...]) -> bool:
     )
 
 
-def _coverage(layer: TextLayer, sentences: tuple[Sentence, ...], read: list[Sentence]) -> Coverage:
+def _coverage(layer: TextLayer, sentences: tuple[Sentence, ...], read: tuple[Sentence, ...]) -> Coverage:
     """Count sentences read; what the layer itself could not give is part of the reasons."""
     body = [one for one in sentences if one.zone is not Zone.BOILERPLATE]
     reasons = dict.fromkeys(layer.coverage.reasons)

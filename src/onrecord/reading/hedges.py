@@ -21,18 +21,20 @@ VAGUE = frozenset(
 
 def hedges_of(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[Hedge, ...]:
     """Give the hedges of a frame: evidentials over it, weak cues, doubt in its clause, epithets on its people."""
+    return tuple(hedge for hedge, _ in hedges_with_rules(frame, attributions))
+
+
+def hedges_with_rules(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[tuple[Hedge, str], ...]:
+    """Give the hedges of a frame, each with the name of the rule that saw it; the last one to see a place counts."""
     found = [
-        _hedge(one.cue, HedgeKind.EVIDENTIAL if one.kind == "evidential" else HedgeKind.CUE)
+        (_hedge(one.cue, HedgeKind.EVIDENTIAL if one.kind == "evidential" else HedgeKind.CUE), f"cue:{one.rule}")
         for one in attributions
         if one.cue is not None and (one.kind == "evidential" or one.kind in WEAK)
     ]
-    found += _in_clause(frame)
-    found += _epithets(frame)
-    found += _in_charge(frame)
-    found += _set_in(frame)
-    if frame.rule == "motive-unknown":
-        found.append(_hedge(frame.parse.span(*frame.trigger), HedgeKind.UNKNOWN))
-    return tuple({(hedge.start, hedge.end): hedge for hedge in sorted(found, key=lambda hedge: hedge.start)}.values())
+    for rule in RULES:
+        found += [(hedge, rule.__name__.strip("_").replace("_", "-")) for hedge in rule(frame)]
+    ordered = sorted(found, key=lambda one: one[0].start)
+    return tuple({(hedge.start, hedge.end): (hedge, rule) for hedge, rule in ordered}.values())
 
 
 def _hedge(span: Span, kind: HedgeKind) -> Hedge:
@@ -103,3 +105,11 @@ def _set_in(frame: Frame) -> Iterator[Hedge]:
 
 def _beside_count(frame: Frame, chunk: int) -> bool:
     return frame.count is not None and 0 < chunk - frame.parse.chunk_at(frame.count.first) <= 2
+
+
+def _unknown_motive(frame: Frame) -> Iterator[Hedge]:
+    if frame.rule == "motive-unknown":
+        yield _hedge(frame.parse.span(*frame.trigger), HedgeKind.UNKNOWN)
+
+
+RULES = (_in_clause, _epithets, _in_charge, _set_in, _unknown_motive)
