@@ -9,7 +9,7 @@ from onrecord.record.layer import Coverage, LanguageSpan, TextLayer, ZoneSpan
 from reading.office_world import docx_of, ods_of, paragraph, pdf_of, xlsx_of
 
 READ = [media.TXT, media.JSON, media.HTML, media.PDF, media.DOCX, media.XLSX, media.ODS, media.CSV]
-UNREAD = [media.JPEG, media.PNG, media.MP4, media.MP3, media.ZIP, media.WACZ, media.EML, media.RTF, media.UNKNOWN]
+UNREAD = [media.MP4, media.MP3, media.ZIP, media.ODT, media.RTF, media.UNKNOWN]
 SAMPLES = [docx_of(paragraph("words")), xlsx_of({"A1": "words"}), ods_of(""), pdf_of([["words"]]), b"<p>words</p>"]
 
 

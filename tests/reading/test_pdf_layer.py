@@ -20,7 +20,9 @@ def test_pages_with_a_picture_and_no_words_are_said() -> None:
     draft = read_pdf(pdf_of([["Eight men died."], None, None]))
 
     assert draft.text == "Eight men died."
-    assert draft.coverage == Coverage(unit="page", read=1, total=3, reasons=("pages-without-text",))
+    assert draft.coverage == Coverage(
+        unit="page", read=1, total=3, reasons=("pages-without-text", "scan-needs-tesseract")
+    )
 
 
 def test_a_blank_page_is_read() -> None:
@@ -29,7 +31,8 @@ def test_a_blank_page_is_read() -> None:
 
 def test_a_scan_is_not_read_at_all() -> None:
     assert read_pdf(pdf_of([None])) == Draft(
-        text="", coverage=Coverage(unit="page", read=0, total=1, reasons=("pages-without-text",))
+        text="",
+        coverage=Coverage(unit="page", read=0, total=1, reasons=("pages-without-text", "scan-needs-tesseract")),
     )
 
 

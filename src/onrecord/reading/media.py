@@ -1,10 +1,15 @@
-"""What kind of file the bytes are, told by the bytes themselves. A name only decides between plain text and CSV."""
+"""What kind of file the bytes are, told by the bytes themselves. A name only decides between plain text and CSV.
+
+Chats have no media type of their own; `text/x-chat` is ours.
+"""
 
 import json
 import re
 import zipfile
 import zlib
 from io import BytesIO
+
+from onrecord.reading.chat_lines import is_chat
 
 HTML = "text/html"
 PDF = "application/pdf"
@@ -14,12 +19,19 @@ ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 RTF = "application/rtf"
 EML = "message/rfc822"
+MHTML = "multipart/related"
+SRT = "application/x-subrip"
+VTT = "text/vtt"
+CHAT = "text/x-chat"
 TXT = "text/plain"
 CSV = "text/csv"
 JSON = "application/json"
 JPEG = "image/jpeg"
 PNG = "image/png"
 WEBP = "image/webp"
+TIFF = "image/tiff"
+GIF = "image/gif"
+BMP = "image/bmp"
 MP4 = "video/mp4"
 OGG = "audio/ogg"
 MP3 = "audio/mpeg"
@@ -32,6 +44,9 @@ _MAGIC = (
     (re.compile(rb"\xff\xd8\xff"), JPEG),
     (re.compile(rb"\x89PNG\r\n\x1a\n"), PNG),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), WEBP),
+    (re.compile(rb"II\*\x00|MM\x00\*"), TIFF),
+    (re.compile(rb"GIF8[79]a"), GIF),
+    (re.compile(rb"BM....\x00\x00\x00\x00", re.DOTALL), BMP),
     (re.compile(rb"\x00\x00..ftyp(?!heic|heix|mif1|avif)", re.DOTALL), MP4),
     (re.compile(rb"OggS\x00"), OGG),
     (re.compile(rb"ID3[\x02-\x04]"), MP3),
@@ -52,6 +67,14 @@ _ANY_XML = re.compile(rb"<(?:\?xml|svg|!DOCTYPE)\b")
 _JSON_START = re.compile(rb'\s*(?:\{\s*["}]|\[\s*["\[\]{\d])')
 _MAIL_LINE = re.compile(rb"([!-9;-~]+):[ \t]")
 _MAIL_PROOF = {b"received", b"message-id", b"mime-version", b"return-path", b"delivered-to"}
+_SAVED_PAGE = re.compile(rb"^Content-Type:[ \t]*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_SAVED_PAGE_PROOF = re.compile(
+    rb"^(?:Snapshot-Content-Location:|From:[ \t]*<?Saved by)|type=\"?text/html", re.IGNORECASE | re.MULTILINE
+)
+_SRT_START = re.compile(
+    rb"\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}"
+)
+_VTT_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|$)")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -114,6 +137,8 @@ def _text_media(data: bytes, name: str) -> str:
     head = _without_mark(data[:_PROBE])
     if not head.strip():
         return TXT if data else UNKNOWN
+    if _is_mail(head):
+        return MHTML if _is_saved_page(head) else EML
     if _looks_like_html(head):
         return HTML
     if _ANY_XML.match(head.lstrip()) is not None:
@@ -132,8 +157,12 @@ def _without_mark(head: bytes) -> bytes:
 def _plain_media(data: bytes, head: bytes, name: str) -> str:
     if _is_json(data, head):
         return JSON
-    if _is_mail(head):
-        return EML
+    if _VTT_START.match(head) is not None:
+        return VTT
+    if _SRT_START.match(head) is not None:
+        return SRT
+    if is_chat(head.decode("utf-8", "replace")):
+        return CHAT
     return CSV if _is_csv(head, name) else TXT
 
 
@@ -173,7 +202,14 @@ def _is_mail(head: bytes) -> bool:
             names.add(field.group(1).lower())
         elif not line.startswith((b" ", b"\t")):
             break
-    return b"from" in names and not names.isdisjoint(_MAIL_PROOF)
+    is_saved = b"mime-version" in names and _SAVED_PAGE.search(head) is not None
+    return is_saved or (b"from" in names and not names.isdisjoint(_MAIL_PROOF))
+
+
+def _is_saved_page(head: bytes) -> bool:
+    """Browsers save a page as a message without a reader: its header says so, or names a page as its main part."""
+    header = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    return _SAVED_PAGE.search(header) is not None and _SAVED_PAGE_PROOF.search(header) is not None
 
 
 def _is_csv(head: bytes, name: str) -> bool:

@@ -22,6 +22,11 @@ class Reason(StrEnum):
     AUDIO = "audio"
     EMBEDDED = "embedded-files"
     PAGES_WITHOUT_TEXT = "pages-without-text"
+    SCAN_NEEDS_TESSERACT = "scan-needs-tesseract"
+    SCAN_NEEDS_LANGUAGE = "scan-needs-language"
+    ATTACHMENTS = "attachments"
+    OTHER_PAGES = "other-pages"
+    COMPRESSION = "compression-not-read"
     LIMIT_BYTES = "limit-bytes"
     LIMIT_LENGTH = "limit-length"
     LIMIT_DEPTH = "limit-depth"
@@ -30,6 +35,9 @@ class Reason(StrEnum):
     LIMIT_CELLS = "limit-cells"
     LIMIT_MEMBERS = "limit-members"
     LIMIT_RATIO = "limit-ratio"
+    LIMIT_NESTING = "limit-nesting"
+    LIMIT_PIXELS = "limit-pixels"
+    LIMIT_TIME = "limit-time"
 
 
 class Flag(StrEnum):
@@ -44,3 +52,8 @@ class Flag(StrEnum):
     TRACKED_CHANGES = "tracked-changes"
     ENCODING_GUESSED = "encoding-guessed"
     ENCODING_CONTRADICTED = "encoding-contradicted"
+    READ_BY_MACHINE = "read-from-a-picture"
+    UNSURE_WORDS = "unsure-words"
+    LAID_OVER_PICTURE = "text-laid-over-a-picture"
+    COLUMNS_ORDERED = "columns-ordered"
+    QUOTED_MESSAGES = "quoted-messages"

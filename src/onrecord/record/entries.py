@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from onrecord.record.codec import NO_EXTRA, Extra
 from onrecord.record.ids import ReportId
-from onrecord.record.layer import Coverage, LanguageSpan, PlaceSpan, ZoneSpan
+from onrecord.record.layer import Coverage, LanguageSpan, PlaceSpan, WordBox, ZoneSpan
 from onrecord.record.span import Span
 
 BODY_VERSION = 1
@@ -119,6 +119,7 @@ class TextEntry:
     title: str | None = None
     encoding: str | None = None
     flags: tuple[str, ...] = ()
+    words: tuple[WordBox, ...] = ()
     v: int = BODY_VERSION
     extra: Extra = field(default=NO_EXTRA, metadata={"extra": True})
 

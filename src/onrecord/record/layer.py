@@ -5,6 +5,12 @@ from enum import StrEnum
 
 from onrecord.record.claim import Zone
 
+SENDER = "sender"
+"""The place of the words that name who sent a message."""
+PRIVATE_HEADERS = ("From", "To", "Cc", "Bcc", "Sender", "Reply-To", "Resent-From", "Resent-To", "Received")
+"""Header fields that name people: each stands at the place `header NAME`."""
+PRIVATE_PLACES = frozenset({SENDER, *(f"header {name}" for name in PRIVATE_HEADERS)})
+
 
 class ReadState(StrEnum):
     """How much of a report was read."""
@@ -30,6 +36,20 @@ class PlaceSpan:
     place: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordBox:
+    """A word that a machine saw in a picture: its page from 1, its box in pixels, and how sure it was, in per cent."""
+
+    start: int
+    end: int
+    page: int
+    left: int
+    top: int
+    width: int
+    height: int
+    sure: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +95,7 @@ class TextLayer:
     title: str | None = None
     encoding: str | None = None
     flags: tuple[str, ...] = ()
+    words: tuple[WordBox, ...] = ()
 
     def zone_at(self, position: int) -> Zone:
         """Give the zone of a code point; text in no zone is body."""
@@ -82,3 +103,14 @@ class TextLayer:
             if span.start <= position < span.end:
                 return span.zone
         return Zone.BODY
+
+
+def private_spans(places: tuple[PlaceSpan, ...]) -> tuple[tuple[int, int], ...]:
+    """Give the stretches that name who wrote a message and to whom: kept and searchable, not printed around quotes."""
+    return tuple(sorted((span.start, span.end) for span in places if span.place in PRIVATE_PLACES))
+
+
+def places_at(places: tuple[PlaceSpan, ...], start: int, end: int) -> tuple[str, ...]:
+    """Name the places that a stretch of the layer touches, widest first."""
+    found = [span for span in places if span.start < end and start < span.end and span.place not in PRIVATE_PLACES]
+    return tuple(dict.fromkeys(span.place for span in sorted(found, key=lambda span: span.start - span.end)))
