@@ -10,13 +10,13 @@ def told(text: str, predicate: str) -> list[str]:
 
 
 TERMS = [
-    ("A court in Darvan gave the former head of the jail five years over the death of a man.", "five years"),
+    ("A tribunal in Darvan gave the retired manager of the mine six years over the drowning of a boy.", "six years"),
     ("On Monday two officers got four to six years for abuse of office.", "four to six years"),
     ("The longest sentence, twelve years, went to a farmer from the valley.", "twelve years"),
     ("The activists were sentenced to between three and seven years in prison.",
      "between three and seven years in prison"),
     ("A judge in the capital handed Vera Kol a five-year prison term.", "a five-year prison term"),
-    ("In June a court convicted 34 farmers of joining unrest, three to seven years.", "three to seven years"),
+    ("In June a court convicted nine drivers of arson, two to six years.", "two to six years"),
     ("The lawyer was given 15 days of administrative arrest in May.", "15 days of administrative arrest"),
     ("He received a suspended sentence of two years in the capital.", "a suspended sentence of two years"),
 ]  # fmt: skip
@@ -43,20 +43,20 @@ def test_time_spent_is_no_prison_term() -> None:
 
 ACTS = [
     ("Warplanes bombed a market in the town of Darvan.", "act:shooting"),
-    ("Police opened fire in December on the square.", "act:shooting"),
+    ("Troops opened fire on Tuesday near the harbour.", "act:shooting"),
     ("The army shelled the village for three days.", "act:shooting"),
     ("Rockets fell on the hospital of the town.", "act:shooting"),
-    ("Security forces carried out raids on some tents in search of weapons.", "act:search"),
+    ("The gendarmes carried out searches in several barns in the hills.", "act:search"),
     ("Security forces searched the flats of four reporters.", "act:search"),
     ("The militia burned down the houses of the men.", "act:property"),
     ("The soldiers blew up his house in the village.", "act:property"),
-    ("The property of six officers is to be confiscated.", "act:property"),
+    ("The land of two merchants is to be seized.", "act:property"),
     ("A number of students are under arrest in the city.", "act:arrest"),
     ("His brother remains in custody in the capital.", "act:detention"),
     ("Two of the suspects are still at large.", "situation"),
-    ("Vera Kol and Orkan Dal are still to be tried.", "situation"),
-    ("Proceedings on ten more such people are under way.", "proceeding:investigation"),
-    ("The ministry and the army issued a joint statement on Sunday.", "report"),
+    ("Vera Kol and Orkan Dal have yet to be tried.", "situation"),
+    ("Proceedings against four other guards are under way.", "proceeding:investigation"),
+    ("The union and the bar published a joint appeal on Thursday.", "report"),
     ("Neither the army nor the government commented on the strike.", "report"),
     ("The raid came a day after the protest in the capital.", "sequence"),
     ("Orkan Dal, a former officer of the border guard, said nothing to them.", "posting"),
@@ -66,10 +66,10 @@ ACTS = [
     ("Police in the city forced him to sign a statement.", "act:coercion"),
     ("The guards of the prison refused him medical care.", "act:detention-conditions"),
     ("She was denied visits from her family in the prison.", "act:detention-conditions"),
-    ("The inquiry has brought arrests and recognition of many more victims.", "act:arrest"),
-    ("The inquiry has brought arrests and recognition of many more victims.", "proceeding:recognition"),
-    ("The inquiry has brought arrests and recognition of many more victims.", "proceeding:investigation"),
-    ("The testimony of the men had been obtained by torture.", "act:torture"),
+    ("The probe has led to arrests and recognition of dozens of other victims.", "act:arrest"),
+    ("The probe has led to arrests and recognition of dozens of other victims.", "proceeding:recognition"),
+    ("The probe has led to arrests and recognition of dozens of other victims.", "proceeding:investigation"),
+    ("The confessions of the two drivers were extracted under torture.", "act:torture"),
     ("The regulator revoked the licence of the station.", "situation"),
     ("Riot police dispersed the rally with water in the capital.", "situation"),
 ]  # fmt: skip
@@ -105,9 +105,7 @@ def test_what_a_speaker_says_of_an_event_is_not_the_publishers() -> None:
 
 
 def test_cases_sent_back_and_verdicts_cancelled_share_a_sentence() -> None:
-    text = (
-        "Verdicts against 16 people who had been accused of treason were cancelled and the cases sent back for review."
-    )
+    text = "Rulings against nine clerks suspected of fraud were quashed and the cases handed back for retrial."
     predicates = [claim.predicate for claim in claims_of(text)]
     assert [one for one in predicates if one.startswith("proceeding")] == [
         "proceeding:annulment",

@@ -94,7 +94,7 @@ def test_the_month_of_may_is_no_hedge() -> None:
 
 
 def test_an_unclear_reason_is_a_question_about_the_motive() -> None:
-    claim = only("It remains unclear what sparked the arrests.", "motive")
+    claim = only("It is not known what triggered the arrests.", "motive")
     assert (claim.stance, claim.certainty) == (Stance.QUESTIONS, Certainty.UNSPECIFIED)
 
 

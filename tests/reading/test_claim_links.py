@@ -10,7 +10,7 @@ def _links(text: str) -> list[tuple[str, str, str]]:
 
 
 def test_a_part_of_a_number_is_a_subset_of_the_whole() -> None:
-    assert ("subset_of", "attribute", "act:death") in _links("At least eight conscripts, three of them officers, died.")
+    assert ("subset_of", "attribute", "act:death") in _links("At least nine miners, two of them foremen, died.")
 
 
 def test_clearing_changes_the_standing_an_accusation_gave() -> None:
@@ -25,7 +25,7 @@ def test_a_release_changes_the_standing_an_arrest_gave() -> None:
 
 
 def test_those_killed_takes_the_killing_for_granted() -> None:
-    text = "Eight men were killed. The state has cleared some of those killed of spying charges."
+    text = "Five sailors were killed. A tribunal has cleared several of those killed of smuggling charges."
     assert ("presupposes", "act:killing", "act:killing") in _links(text)
 
 

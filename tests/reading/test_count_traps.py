@@ -25,7 +25,7 @@ def numbers(text: str) -> list[str]:
         "Under Article 274 and 276 and Resolution 1966.",
         "The 1st Corps, military unit 777, the N-153 depot and the T-72 tank.",
         "In cell 12 of colony No. 17 on Channel 13.",
-        "He got 12 years, and they got between 12 and 20 years.",
+        "He got nine years, and they got between 4 and 11 years.",
         "He was given 12, 15 and 20 years.",
         "About 5 per cent of it.",
         "About 20 percent and 30% and two thirds.",
@@ -41,10 +41,10 @@ def test_no_count_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        ("On May 7-8 the media told of 47 arrests in one day.", ["47"]),
+        ("On June 3-4 the radio told of 31 arrests at the port.", ["31"]),
         ("Military unit 777 lost 20 men.", ["20"]),
         ("In May 12 people died.", ["12"]),
-        ("He was sentenced to 12 years, while two others got less.", ["two"]),
+        ("She was jailed for 15 years, while two others got less.", ["two"]),
         ("Their 25 cases, and 12 more detainees.", ["25", "12"]),
         ("In cell 12 there were 40 prisoners.", ["40"]),
     ],

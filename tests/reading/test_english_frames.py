@@ -9,19 +9,19 @@ ROWS = [
     ("Police shot three protesters on Friday.", "act:shooting", ["protesters"], ["Police"]),
     ("Guards raped a prisoner.", "act:rape", ["a prisoner"], ["Guards"]),
     ("A prisoner was raped by guards.", "act:rape", ["A prisoner"], ["guards"]),
-    ("Agents tortured to death at least eight conscripts.", "act:killing", ["conscripts"], ["Agents"]),
+    ("Wardens tortured to death some four miners.", "act:killing", ["miners"], ["Wardens"]),
     ("Soldiers were held under water.", "act:torture", ["Soldiers"], []),
     ("People were stripped.", "act:ill-treatment", ["People"], []),
     ("They gave him electric shocks.", "act:torture", ["him"], ["They"]),
     ("Unidentified men abducted the journalist.", "act:abduction", ["the journalist"], ["Unidentified men"]),
     ("The court acquitted all five defendants.", "proceeding:acquittal", ["five defendants"], ["The court"]),
-    ("Those arrested were taken from home.", "act:arrest", ["Those arrested"], []),
-    ("The government has cleared some of those killed of spying charges.", "proceeding:clearing", ["those killed"],
-     ["The government"]),
+    ("Those arrested were dragged from a bus.", "act:arrest", ["Those arrested"], []),
+    ("A tribunal has cleared several of those executed of arson charges.", "proceeding:clearing", ["those executed"],
+     ["A tribunal"]),
     ("Amnesty Watch accused the police of torturing protesters.", "accusation", ["the police"], ["Amnesty Watch"]),
-    ("A monitoring team met with some twenty survivors.", "visit", ["survivors"], ["A monitoring team"]),
+    ("A fact-finding mission met with about thirty widows.", "visit", ["widows"], ["A fact-finding mission"]),
     ("They had no lawyer.", "act:denial-of-counsel", ["They"], []),
-    ("Editors were called to the prosecutor's office and warned.", "act:pressure", ["Editors"], []),
+    ("Booksellers were called to the city police and warned.", "act:pressure", ["Booksellers"], []),
     ("Hasty burials by the army went on.", "act:burial", [], ["the army"]),
     ("The police interrogated two students.", "act:interrogation", [["two", "students"][1]], ["The police"]),
 ]  # fmt: skip
@@ -34,19 +34,19 @@ def test_a_frame_has_its_participants(text: str, predicate: str, whom: list[str]
 
 
 def test_conjoined_verbs_are_claims_of_their_own_with_one_subject_and_object() -> None:
-    claims = claims_of("They raped, waterboarded and otherwise tortured their prisoners.")
+    claims = claims_of("The wardens beat, electrocuted and otherwise tortured their captives.")
     assert [(claim.predicate, names(claim, "who"), names(claim, "whom")) for claim in claims] == [
-        ("act:rape", ["They"], ["their prisoners"]),
-        ("act:torture", ["They"], ["their prisoners"]),
-        ("act:torture", ["They"], ["their prisoners"]),
+        ("act:beating", ["The wardens"], ["their captives"]),
+        ("act:torture", ["The wardens"], ["their captives"]),
+        ("act:torture", ["The wardens"], ["their captives"]),
     ]
 
 
 def test_an_aside_between_subject_and_verb_lends_no_subject() -> None:
     claim = only(
-        "The office said that General Orkan Dal and several others, among them Vera Kol, were arrested.", "act:arrest"
+        "The ministry said that Judge Orkan Dal and two colleagues, including Vera Kol, were arrested.", "act:arrest"
     )
-    assert names(claim, "whom") == ["General Orkan Dal", "others"]
+    assert names(claim, "whom") == ["Judge Orkan Dal", "colleagues"]
 
 
 def test_a_participle_on_the_subject_does_not_hide_the_main_verb() -> None:
@@ -58,22 +58,22 @@ def test_a_participle_on_the_subject_does_not_hide_the_main_verb() -> None:
 
 
 def test_a_number_stays_an_interval_and_out_of_the_mention() -> None:
-    claim = only("At least eight conscripts were tortured.", "act:torture")
+    claim = only("At least seven weavers were tortured.", "act:torture")
     assert claim.count is not None
-    assert (claim.count.low, claim.count.high, names(claim, "whom")) == (8, None, ["conscripts"])
+    assert (claim.count.low, claim.count.high, names(claim, "whom")) == (7, None, ["weavers"])
 
 
 def test_a_part_of_a_number_is_an_attribute_linked_to_the_whole() -> None:
-    claims = claims_of("At least eight conscripts, three of them officers, died.")
+    claims = claims_of("At least nine miners, two of them foremen, died.")
     assert [(claim.predicate, claim.count.low if claim.count else None) for claim in claims] == [
-        ("attribute", 3),
-        ("act:death", 8),
+        ("attribute", 2),
+        ("act:death", 9),
     ]
 
 
 def test_two_groups_with_their_own_numbers_are_two_claims() -> None:
-    claims = claims_of("At least four soldiers and one retired officer died in custody.")
-    assert [(claim.count.low, claim.count.high) for claim in claims if claim.count] == [(4, None), (1, 1)]
+    claims = claims_of("At least six nurses and one visiting doctor died in jail.")
+    assert [(claim.count.low, claim.count.high) for claim in claims if claim.count] == [(6, None), (1, 1)]
 
 
 @pytest.mark.parametrize(
@@ -81,9 +81,9 @@ def test_two_groups_with_their_own_numbers_are_two_claims() -> None:
     [
         ("11 deaths in custody were recorded.", "act:death", 11),
         ("The toll: nine dead.", "act:death", 9),
-        ("There are now 397 victims.", "count", 397),
+        ("There are already 64 victims.", "count", 64),
         ("The list has 182 names.", "count", 182),
-        ("Courier reports 47 arrests in one day.", "act:arrest", 47),
+        ("Gazette reports 31 arrests at the port.", "act:arrest", 31),
     ],
 )
 def test_a_bare_number_is_read_with_what_it_counts(text: str, predicate: str, low: int) -> None:
@@ -97,25 +97,25 @@ def test_a_date_belongs_to_the_verb_it_stands_with() -> None:
     assert (arrest.when and arrest.when.edtf, release.when and release.when.edtf) == ("2020-05", "2021-06-03")
 
 
-def test_a_year_of_birth_dates_no_charge() -> None:
-    assert only("Two soldiers born in 1997, were charged with treason.", "proceeding:charge").when is None
+def test_a_year_in_a_life_dates_no_charge() -> None:
+    assert only("Three drivers hired in 1984, were charged with smuggling.", "proceeding:charge").when is None
 
 
-def test_torture_in_may_puts_the_death_in_may_or_later() -> None:
-    text = "Eight conscripts died due to torture they were subjected to by officers in May 2017."
+def test_torture_in_march_puts_the_death_in_march_or_later() -> None:
+    text = "Four sailors died of the torture they were exposed to by guards in March 2011."
     death, torture = claims_of(text)
-    assert (torture.when and torture.when.edtf, death.when and death.when.edtf) == ("2017-05", "2017-05/..")
+    assert (torture.when and torture.when.edtf, death.when and death.when.edtf) == ("2011-03", "2011-03/..")
     assert death.act == "h4:010190010000"
 
 
 def test_a_vague_charge_keeps_its_words() -> None:
-    claim = only("Six men were sentenced to between 12 and 20 years.", "proceeding:sentence")
+    claim = only("Six men were sentenced to between four and nine years.", "proceeding:sentence")
     assert claim.value is not None
-    assert claim.value.text == "between 12 and 20 years"
+    assert claim.value.text == "between four and nine years"
 
 
 def test_a_region_held_by_an_army_is_no_detention() -> None:
-    assert predicates("Northern Syria is mostly held by the armed group.") == ["situation"]
+    assert predicates("The eastern valley is largely held by the rebel army.") == ["situation"]
 
 
 def test_rape_is_marked_sensitive() -> None:

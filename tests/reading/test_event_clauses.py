@@ -8,7 +8,7 @@ SITUATIONS = [
     ("Ten inmates declared a hunger strike in protest at their conditions.", ["inmates"]),
     ("The authorities cut internet access in the region on Friday.", ["The authorities"]),
     ("Relatives moved from the village to the capital after that.", ["Relatives"]),
-    ("The wanted man has refused to surrender to the troops.", ["The wanted man"]),
+    ("The missing banker has declined to return to the island.", ["The missing banker"]),
     ("The judge could not finish reading the verdict.", ["The judge"]),
 ]
 
@@ -40,8 +40,8 @@ def test_a_detention_extended_is_quoted_with_who_extended_it() -> None:
 
 
 def test_an_infinitive_refused_does_not_swallow_the_next_main_clause() -> None:
-    text = "The man has refused to surrender, thus the army killed him and blew up his house."
-    assert predicates(text) == ["situation", "act:killing", "act:property"]
+    text = "The farmer had refused to leave, so the militia beat him and burned down his barn."
+    assert predicates(text) == ["situation", "act:beating", "act:property"]
 
 
 def test_what_only_says_when_is_no_claim() -> None:

@@ -40,7 +40,7 @@ def test_a_gap_holds_the_source() -> None:
 
 
 def test_a_gap_tells_its_parts() -> None:
-    text = "between forty and sixty people"
+    text = "between twenty and thirty people"
     hit = load_lexicon("en").match("quantity.range", tokenise(text, 0, len(text)))[0]
     assert (hit.parts, hit.slot_before, hit.slot_after) == (((0, 1), (2, 3)), False, True)
 

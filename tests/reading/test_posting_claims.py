@@ -27,20 +27,20 @@ def test_former_is_said_of_the_past() -> None:
 
 def test_retirements_end_the_posts_of_all_those_listed() -> None:
     text = (
-        "A series of retirements of senior officials followed, including presidential aide Vera Kol, "
-        "the deputy chief of the general staff and the head of intelligence."
+        "A wave of resignations of senior judges followed, including court president Vera Kol, "
+        "the deputy head of the appeals chamber and the chief registrar."
     )
     assert "posting" in {claim.predicate for claim in claims_of(text)}
     listed = (
-        "The raid followed a series of retirements of key officials, including presidential aide Vera Kol, "
-        "the first deputy chief of the general staff, as well as other senior officers in the Defence Ministry."
+        "The vote followed a string of dismissals of senior diplomats, including embassy secretary Vera Kol, "
+        "the second deputy head of the trade mission, as well as other senior clerks in the Foreign Ministry."
     )
     ended = [names(claim, "who") for claim in claims_of(listed) if claim.rule == "post-ended"]
     assert ended == [
-        ["key officials"],
-        ["presidential aide Vera Kol"],
-        ["the first deputy chief of the general staff"],
-        ["other senior officers in the Defence Ministry"],
+        ["senior diplomats"],
+        ["embassy secretary Vera Kol"],
+        ["the second deputy head of the trade mission"],
+        ["other senior clerks in the Foreign Ministry"],
     ]
 
 
@@ -58,9 +58,9 @@ def test_kin_is_read_with_the_one_they_are_kin_to() -> None:
 @pytest.mark.parametrize(
     ("text", "predicate"),
     [
-        ("A criminal case had been opened against a group of soldiers.", "proceeding:investigation"),
-        ("Verdicts against 16 people were overturned.", "proceeding:annulment"),
-        ("The court returned the cases of 11 convicts to the prosecutor.", "proceeding:return"),
+        ("A criminal inquiry was launched against a team of surgeons.", "proceeding:investigation"),
+        ("Sentences against nine clerks were overturned.", "proceeding:annulment"),
+        ("The judge sent the cases of four sailors back to the prosecutor.", "proceeding:return"),
         ("The case against him was closed on acquittal grounds.", "proceeding:clearing"),
     ],
 )

@@ -74,7 +74,7 @@ def test_words_that_hedge_a_charge_are_kept_with_the_accusation() -> None:
 
 
 def test_words_of_orientation_make_a_claim_sensitive() -> None:
-    claim = only("Soldiers suspected to be gay were targeted.", "act:targeting")
+    claim = only("Teachers presumed to be gay were targeted.", "act:targeting")
     assert claim.sensitive == ("orientation",)
 
 

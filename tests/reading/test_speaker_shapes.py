@@ -45,7 +45,7 @@ SHAPES = [
     ("Soldiers, says one woman, shot her husband in the street.", "one woman"),
     ("An officer who asked not to be named said two soldiers were shot.", "An officer"),
     ("Two men were shot, said Orkan Dal, a lawyer, and three were beaten.", "Orkan Dal"),
-    ("According to human rights activists, more than 100 soldiers were tortured.", "human rights activists"),
+    ("According to prison reform campaigners, more than 60 inmates were tortured.", "prison reform campaigners"),
     ("According to the ministry, three officers, two soldiers and a driver were killed.", "the ministry"),
     ("Concern is growing that the men were tortured.", "unnamed"),
     ("Prison staff concede that guards beat inmates.", "Prison staff"),
@@ -56,8 +56,8 @@ SHAPES = [
     ("Witnesses said police carried out raids and troops shot two men.", "Witnesses"),
     ("The doctor said soldiers shot two men and troops responded to stones with fire.", "The doctor"),
     ("The doctor said soldiers shot two men, while police beat a boy.", "The doctor"),
-    ("The Department of Defence announced in a statement issued today that troops shot two men.",
-     "The Department of Defence"),
+    ("The Department of Health announced in a bulletin released today that troops shot two men.",
+     "The Department of Health"),
     ("The ministry said in a statement published on Monday that soldiers shot two men.", "The ministry"),
     ("According to a report published on Monday by Valley Watch, 12 prisoners were tortured.", "Valley Watch"),
 ]  # fmt: skip
@@ -75,7 +75,7 @@ def test_every_act_in_the_words_has_the_speaker_the_words_give(text: str, speake
 
 
 def test_a_figure_is_of_whoever_puts_it() -> None:
-    claim = only("At the trial of the colonel the number of victims is given as 452.", "count")
+    claim = only("At the inquest into the flood the number of wounded was put at 64.", "count")
     assert origins(claim) == ["unnamed"]
 
 

@@ -42,7 +42,7 @@ def test_the_title_said_twice_is_twice_the_title() -> None:
 
 
 def test_a_picture_credit_between_title_and_body_is_a_caption() -> None:
-    credit = "Relatives of men who were tortured to death. Media grab from a broadcast."
+    credit = "Widows of fishermen who drowned in the storm. Still from a newscast."
 
     assert _zoned(f"Spring arrests\n\n{credit}\n\n{BODY}") == [(Zone.TITLE, "Spring arrests"), (Zone.CAPTION, credit)]
 

@@ -17,7 +17,7 @@ NOTHING_HAPPENED = [
     "There is no evidence that he was tortured, the ministry said.",
     "The family does not believe he was killed.",
     "Prison officials have repeatedly denied that torture takes place.",
-    "How many people were arrested is not known.",
+    "How many students were beaten nobody can say.",
     "Vera Kol is still to be tried.",
 ]
 
@@ -46,8 +46,8 @@ def test_a_threat_is_claimed_and_not_what_was_threatened() -> None:
 
 
 def test_a_demand_is_a_saying() -> None:
-    claim = only("They ask for the convicts to be freed.", "saying")
-    assert names(claim, "who") == ["They"]
+    claim = only("The widows call for the drivers to be tried.", "saying")
+    assert names(claim, "who") == ["The widows"]
 
 
 def test_words_told_to_somebody_are_a_saying_with_the_words_as_value() -> None:
@@ -57,9 +57,9 @@ def test_words_told_to_somebody_are_a_saying_with_the_words_as_value() -> None:
 
 
 def test_silence_is_a_report() -> None:
-    claim = only("The government refuses to comment on the deaths.", "report")
+    claim = only("The company declines to comment on the killings.", "report")
     assert claim.value is not None
-    assert (claim.value.text, names(claim, "who")) == ("silent", ["The government"])
+    assert (claim.value.text, names(claim, "who")) == ("silent", ["The company"])
 
 
 def test_a_plain_negation_turns_the_polarity() -> None:

@@ -53,10 +53,10 @@ def test_every_token_gets_one_class() -> None:
 
 
 def test_a_headline_loses_the_capitals_that_name_nothing() -> None:
-    text = "Azerbaijani Spy Scandal Leaves Trail In Baku"
-    plain = plain_headline(tokenise(text, 0, len(text)), f"{text}\nIn Baku they met.")
-    assert [token.text for token in plain] == ["Azerbaijani", "spy", "scandal", "leaves", "trail", "in", "Baku"]
-    assert [(token.start, token.end) for token in plain][1] == (12, 15)
+    text = "Bulgarian Ferry Disaster Ends Trade In Varna"
+    plain = plain_headline(tokenise(text, 0, len(text)), f"{text}\nIn Varna they met.")
+    assert [token.text for token in plain] == ["Bulgarian", "ferry", "disaster", "ends", "trade", "in", "Varna"]
+    assert [(token.start, token.end) for token in plain][1] == (10, 15)
 
 
 def test_a_plain_sentence_keeps_its_capitals() -> None:

@@ -110,7 +110,7 @@ _CAPTION_OPENING = re.compile(
 )  # fmt: skip
 _CREDIT_WORDS = r"""
 (?:media|screen|video|frame|tv) ?(?:grab|capture|still)|screen ?shots? (?:from|of|via)
-photos? (?:by|courtesy|credit|from)|(?:image|picture) (?:by|courtesy|credit|from)|courtesy of
+photos? (?:by|courtesy|credit|from)|stills? (?:from|courtesy)|(?:image|picture) (?:by|courtesy|credit|from)|courtesy of
 (?:file|archive|stock|handout) (?:photo|picture|image)|photograph(?:ed)? by|getty images|ap photo|shutterstock
 afp via|via (?:afp|reuters|ap)
 фото (?:из|с|автора|предоставлено)|архивное фото|скриншот|кадр из видео|стоп-кадр

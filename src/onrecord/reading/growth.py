@@ -1,4 +1,4 @@
-"""What belongs to a name behind it: "Committee for the Prevention of Torture (CPT)", "commander of the 1st Corps"."""
+"""What belongs to a name behind it: "Board for the Relief of Prisoners (BRP)", "captain of the 3rd Company"."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from onrecord.reading.chunks import Chunk
 from onrecord.reading.lexicon import Hit, load_lexicon
 from onrecord.reading.tokens import Token
-from onrecord.reading.wordclass import WordClass, english_list
+from onrecord.reading.wordclass import WordClass, english_list, is_person_noun
 
 C = WordClass
 JOINING = frozenset(("of", "for"))
@@ -61,7 +61,7 @@ class Ground:
             return Grown(chunk=chunk, stop=stop, after=self._after(number, stop), inner=inner)
         if self._is_body(chunk) and self._is_bodily(self.chunks[following]):
             inner = self.grow(following)
-            stop = self._with_acronym(self._with_second(self._with_tail(inner)))
+            stop = self._with_acronym(self._with_second(self._with_tail(inner), self.tokens[chunk.head].folded))
             return Grown(chunk=chunk, stop=stop, after=self._after(number, stop))
         return Grown(chunk=chunk, stop=chunk.stop, after=number + 1)
 
@@ -85,7 +85,7 @@ class Ground:
         return number + 1 if word == "of" or speaks or self.classes[chunk.head] is C.NAME else None
 
     def _paired_bodies(self, number: int) -> Chunk | None:
-        """Join "the interior and defence ministries": one plural body after two modifiers."""
+        """Join "the health and transport ministries": one plural body after two modifiers."""
         chunk = self.chunks[number]
         if number + 1 >= len(self.chunks) or self.tokens[chunk.stop].folded != "and" or self.is_role(chunk):
             return None
@@ -136,8 +136,11 @@ class Ground:
             return inner
         return Grown(chunk=second, stop=second.stop, after=inner.after + 1)
 
-    def _with_second(self, inner: Grown) -> int:
-        """Take in the second half of "for Peace and Democracy": one capitalised word, no verb behind it."""
+    def _with_second(self, inner: Grown, head: str) -> int:
+        """Take in the second half of "for Water and Forests": one capitalised word, no verb behind it.
+
+        A plural head has two halves whatever they are: "the ministries of health and public works".
+        """
         if inner.after >= len(self.chunks) or inner.stop >= len(self.tokens) or self.tokens[inner.stop].folded != "and":
             return inner.stop
         second = self.chunks[inner.after]
@@ -145,10 +148,12 @@ class Ground:
         first = inner.chunk.stop - inner.chunk.first == 1
         in_ministry = second.first == inner.stop + 1 and self.tokens[second.head].folded in AFFAIRS
         is_half = alone and first and self.classes[second.head] is C.NAME
-        return second.stop if is_half or in_ministry else inner.stop
+        plain = second.first == inner.stop + 1 and not is_person_noun(self.tokens[second.head].folded)
+        of_many = head in PAIRED and plain and self.classes[second.first] is not C.DETERMINER
+        return second.stop if is_half or in_ministry or of_many else inner.stop
 
     def _with_pair(self, inner: Grown) -> int:
-        """Take in the second half of "chiefs of operations and intelligence directorates"."""
+        """Take in the second half of "heads of supply and transport departments"."""
         if inner.after >= len(self.chunks) or inner.stop >= len(self.tokens) or self.tokens[inner.stop].folded != "and":
             return inner.stop
         second = self.chunks[inner.after]

@@ -58,7 +58,7 @@ def _posted(parse: Parse) -> Attribution | None:
 
 
 def _closing(parse: Parse) -> Attribution | None:
-    """As in "There are 122 political prisoners, rights activists": a title that ends with its speaker."""
+    """As in "There are 30 jailed editors, press guild": a title that ends with its speaker."""
     last = len(parse.chunks) - 1
     if last < 3 or parse.kind(last) is not K.NOUN or parse.kind(last - 1) is not K.COMMA:
         return None

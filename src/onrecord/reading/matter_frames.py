@@ -38,6 +38,9 @@ STEPS = {
     "stopped": "dismissal",
     "returned": "return",
     "sent": "return",
+    "handed": "return",
+    "referred": "return",
+    "remitted": "return",
 }
 CLEARING = frozenset(("acquittal", "exonerating", "exculpatory", "rehabilitating", "rehabilitation"))
 ANNUL = word_set("matter_frames", "annul")
@@ -61,7 +64,7 @@ def matter_frames(parse: Parse) -> Iterator[Frame]:
 
 def _matter(parse: Parse, clause: Clause) -> tuple[int, ...]:
     intransitive = parse.word(clause.verb) in ("followed", "began", "started") and not parse.chunks[clause.verb].passive
-    gapped = parse.word(clause.verb) in ("sent", "returned") and not clause.object
+    gapped = STEPS.get(parse.word(clause.verb)) == "return" and not clause.object
     if parse.chunks[clause.verb].passive or intransitive or gapped:
         return tuple(_hung_on(parse, index) for index in clause.subject)
     return clause.object
@@ -89,7 +92,8 @@ def _case(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 def _goes_back(parse: Parse, clause: Clause) -> bool:
     words = [parse.word(place) for place in range(clause.verb + 1, clause.stop)]
-    return parse.word(clause.verb) == "returned" or "back" in words or "to" in words
+    verb = parse.word(clause.verb)
+    return verb in ("returned", "remitted") or "back" in words or ("to" in words and verb == "sent")
 
 
 def _verdict(parse: Parse, clause: Clause) -> Iterator[Frame]:
@@ -174,7 +178,7 @@ def _investigated(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _running(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """As in "the inquiry has brought arrests", "came to light during an inquiry into": there is an inquiry."""
+    """As in "the probe has yielded names", "surfaced during a probe into": there is an inquiry."""
     chunk = parse.chunks[clause.verb]
     if chunk.form is not Form.FINITE or chunk.negated or cue_class(parse, clause) is not None:
         return

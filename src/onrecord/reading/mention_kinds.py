@@ -111,7 +111,7 @@ def is_country(tokens: tuple[Token, ...]) -> bool:
 
 def _unit(phrase: Phrase) -> Denoted | None:
     unit = phrase.unit
-    if unit is None or (phrase.is_named and phrase.parts.titled):
+    if unit is None or (phrase.is_named and phrase.parts.titled and unit.stop - unit.first == 1):
         return None
     located = phrase.before in english_list("locative") | TOWARDS
     kind = K.PLACE if unit.section in BUILDINGS and located else K.UNIT

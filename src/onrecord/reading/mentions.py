@@ -181,7 +181,7 @@ class Reader:
         return Post(span=self.sentence.words(first, parts.role.stop), unit=place)
 
     def _with_post(self, hit: MentionHit, number: int) -> tuple[MentionHit, int]:
-        """Read the post in apposition behind a named person: "X, commander of the 1st Corps of the army, ..."."""
+        """Read the post in apposition behind a named person: "X, captain of the 3rd Company of the guard, ..."."""
         if hit.mention.kind is not K.PERSON or hit.mention.name is None or number >= len(self.ground.chunks):
             return hit, number
         tokens = self.ground.tokens

@@ -51,6 +51,7 @@ CASES = word_set("noun_frames", "cases")
 RECEIVE = word_set("noun_frames", "receive")
 PROLONGED = frozenset(("extended", "prolonged"))
 BROUGHT = word_set("noun_frames", "brought")
+LED = frozenset(("led", "leads", "ended", "resulted", "results"))
 GIVEN = frozenset(("violence", "force"))
 
 
@@ -102,7 +103,7 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
 
 
 def _in_clause(parse: Parse, index: int, base: Frame) -> Frame:
-    """As in "the trial of 37 residents ended in disorder": what became of a trial belongs to the claim."""
+    """As in "the trial of nine weavers was adjourned": what became of a trial belongs to the claim."""
     prolonged = any(index in (*one.object, *one.subject) and parse.word(one.verb) in PROLONGED for one in parse.clauses)
     if base.predicate != "proceeding:trial" and not prolonged:
         return base
@@ -152,7 +153,7 @@ def _people(parse: Parse, index: int, base: Frame) -> Frame:
 
 
 def _with_people(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """As in "the death of a detainee", "his arrest", "arrests by the army"."""
+    """As in "the drowning of two boys", "his arrest", "arrests by the army"."""
     found = _people(parse, index, base)
     if found.whom or (found.who and not base.predicate.startswith("proceeding")):
         return found
@@ -245,7 +246,7 @@ def _given_to(parse: Parse, index: int, base: Frame) -> Frame | None:
 
 
 def _inflicted(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """As in "torture they were subjected to by investigators"."""
+    """As in "abuse she was exposed to by guards"."""
     for clause in parse.clauses:
         if (
             clause.start == index + 1
@@ -278,10 +279,12 @@ def _dated(parse: Parse, index: int, base: Frame) -> Frame | None:
 
 
 def _brought(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """As in "the inquiry has brought arrests", "police carried out arrests"."""
+    """As in "the strike led to arrests", "police carried out arrests"."""
     for clause in parse.clauses:
         chunk = parse.chunks[clause.verb]
-        if index not in clause.object or chunk.word not in BROUGHT or not is_put_forward(parse, clause):
+        led = parse.word(index - 1) in ("to", "in") and index - 2 == clause.verb and chunk.word in LED
+        brought = index in clause.object and chunk.word in BROUGHT
+        if not (led or brought) or not is_put_forward(parse, clause):
             continue
         agents = tuple(one for one in clause.subject if is_agent(parse, one))
         place = parse.chunk_place(min(clause.start, clause.verb), index + 1)
@@ -293,7 +296,7 @@ def _brought(parse: Parse, index: int, base: Frame) -> Frame | None:
 
 
 def _by_means(parse: Parse, index: int, base: Frame) -> Frame | None:
-    """As in "the testimony had been obtained by torture"."""
+    """As in "his confession was extracted under torture"."""
     if base.predicate != "act:torture" or parse.word(index - 1) not in ("by", "under", "through"):
         return None
     clause = next((one for one in parse.clauses if one.verb == index - 2), None)

@@ -5,7 +5,7 @@ from onrecord.reading.grammar import word_set
 
 N, V, P, C = ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREP, ChunkKind.COMMA
 LIGHT = frozenset({ChunkKind.ADV, ChunkKind.DATE, ChunkKind.QUOTE, ChunkKind.PAREN})
-# Plural heads whose "of" list is their own: "the ministries of Defence and Internal Affairs".
+# Plural heads whose "of" list is their own: "the departments of Health and Public Works".
 BODIES = word_set("clauses", "bodies")
 
 

@@ -20,6 +20,7 @@ PLURALS = frozenset(plural for plural, singular in IRREGULAR.items() if plural !
     "media", "troops", "personnel", "police", "forces", "authorities", "others", "relatives", "military",
 }  # fmt: skip
 SINGULAR_S = ("ss", "us", "is")
+NO_MEN = frozenset(("specimen", "regimen", "abdomen", "omen", "semen", "acumen"))
 
 
 def head_after(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> int | None:
@@ -47,6 +48,8 @@ def lemma_of(noun: str, lexicon: Lexicon) -> str:
     known = lexicon.single("quantity.units").get(noun) or IRREGULAR.get(noun)
     if known is not None:
         return known
+    if noun.endswith("men") and noun not in NO_MEN:
+        return f"{noun[:-2]}an"
     if noun.endswith("ies") and len(noun) > 4:
         return f"{noun[:-3]}y"
     if noun.endswith(("ches", "shes", "xes", "sses", "zes")):
@@ -56,7 +59,7 @@ def lemma_of(noun: str, lexicon: Lexicon) -> str:
 
 def is_plural(noun: str) -> bool:
     """Say whether a folded noun is a plural, or a body of persons that takes one."""
-    if noun in PLURALS:
+    if noun in PLURALS or (noun.endswith("men") and noun not in NO_MEN):
         return True
     return noun.endswith("s") and not noun.endswith(SINGULAR_S) and IRREGULAR.get(noun, "") != noun
 

@@ -71,7 +71,7 @@ def _whole(parse: Parse, index: int) -> Place | None:
 
 
 def _there_are(parse: Parse) -> Iterator[Frame]:
-    """As in "there are now 397 victims"."""
+    """As in "there are already 64 orphans"."""
     for clause in parse.clauses:
         chunk = parse.chunks[clause.verb]
         if (
@@ -129,7 +129,7 @@ def _lists(parse: Parse) -> Iterator[Frame]:
 
 
 def _superlatives(parse: Parse) -> Iterator[Frame]:
-    """As in "making it the largest crackdown since the 1990s": a described trait of an event."""
+    """As in "it was the deadliest raid since the war": a described trait of an event."""
     for index, chunk in enumerate(parse.chunks):
         words = [token.folded for token in parse.tokens[chunk.first : chunk.stop]]
         if chunk.kind is not K.NOUN or not any(
@@ -184,7 +184,7 @@ def _dead(parse: Parse) -> Iterator[Frame]:
 
 
 def _reported(parse: Parse) -> Iterator[Frame]:
-    """As in "the office reports 280 newly identified victims": a bare number of people as what is said."""
+    """As in "the registry counts 31 newly listed inmates": a bare number of people as what is said."""
     for clause in parse.clauses:
         if (
             parse.word(clause.verb) not in COUNTING
@@ -212,7 +212,7 @@ def _reported(parse: Parse) -> Iterator[Frame]:
 
 
 def _number_of(parse: Parse) -> Iterator[Frame]:
-    """As in "the number of victims is given as 452"."""
+    """As in "the number of wounded is put at 64"."""
     for clause in parse.clauses:
         subject = clause.subject[0] if clause.subject else None
         if (

@@ -121,8 +121,12 @@ def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Par
         if tags and tags[-1] is Part.AUX and "n" in verb_forms(tokens[last].folded):
             return Part.ADV
         return Part.NAME if tokens[index].is_capital else Part.ADJ
-    if len(tags) > 1 and tags[-1] is Part.JOIN and "n" in verb_forms(tokens[index].folded):
-        return Part.VERB if tags[-2] is Part.ADV else Part.ADJ
+    if len(tags) > 1 and tags[-1] is Part.JOIN:
+        forms = verb_forms(tokens[index].folded)
+        if "n" in forms:
+            return Part.VERB if tags[-2] is Part.ADV else Part.ADJ
+        if "g" in forms and _is_plain_noun(_next_word(tokens, index)):
+            return Part.ADJ  # "a fact-finding mission" finds nothing out here
     return None
 
 
@@ -157,8 +161,12 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
 
 
 def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:
-    alone = not _nominal_ahead(tokens, index) and _next_word(tokens, index) != "of"
-    return Part.ADV if alone else closed
+    """As in "both | were beaten": before a helping verb the word stands for people; alone elsewhere it only adds."""
+    follows = _next_word(tokens, index)
+    if _nominal_ahead(tokens, index) or follows == "of":
+        return closed
+    helped = english_grammar().closed.get(follows) in (Part.AUX, Part.MODAL)
+    return Part.PRON if helped and tokens[index].folded != "either" else Part.ADV
 
 
 def _quantity(tokens: tuple[Token, ...], index: int) -> Part:

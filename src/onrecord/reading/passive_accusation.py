@@ -95,7 +95,7 @@ def _counted(parse: Parse, place: int) -> bool:
         return False
     number = parse.tokens[parse.chunks[place].first].folded
     if number in NUMBER_WORDS or number.isdigit():
-        return True  # "convicted of unrest, three to seven years": the term is no part of the charge
+        return True  # "convicted of arson, two to six years": the term is no part of the charge
     return any(parse.chunk_at(hit.first) == place and hit.count.is_number for hit in parse.counts)
 
 

@@ -98,7 +98,7 @@ def _titles(parse: Parse) -> Iterator[Frame]:
 
 
 def _ends(parse: Parse) -> Iterator[Frame]:
-    """As in "a series of retirements of officials, including A, B and C": each of them left a post."""
+    """As in "a wave of resignations of judges, including A, B and C": each of them left a post."""
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is not K.NOUN or chunk.word not in ENDED or parse.word(index + 1) != "of":
             continue

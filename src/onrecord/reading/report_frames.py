@@ -185,7 +185,7 @@ def _rejoins(parse: Parse, clause: Clause, below: Clause) -> bool:
 
 
 def _statements(parse: Parse) -> Iterator[Frame]:
-    """As in "a joint statement of A and B", "reports from their relatives"."""
+    """As in "a joint letter of A and B", "accounts from her neighbours"."""
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is not K.NOUN or chunk.word not in STATEMENT:
             continue
@@ -229,7 +229,7 @@ DEMANDS = word_set("report_frames", "demands")
 
 
 def _demand(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """As in "They ask for the convicts to be freed": what is asked for is not claimed to have happened."""
+    """As in "The widows call for the drivers to be tried": what is asked for is not claimed to have happened."""
     chunk = parse.chunks[clause.verb]
     asks = chunk.word in ("ask", "asks", "asked", "call", "calls", "called") and parse.word(clause.verb + 1) in (
         "for",

@@ -198,7 +198,7 @@ def date_in(parse: Parse, clause: Clause) -> When | None:
 
 
 def _leads_to(parse: Parse, date_stop: int, verb: int, start: int) -> bool:
-    """As in "soldiers born in 1997, were charged": the date belongs to the participle between."""
+    """As in "drivers hired in 1988, were fined": the date belongs to the participle between."""
     here = parse.chunk_at(date_stop - 1)
     other_verb = any(parse.kind(place) is K.VERB for place in range(start, here))
     return not other_verb and not any(parse.tokens[place].text == "," for place in range(date_stop, verb))

@@ -135,7 +135,7 @@ def _purpose(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _unknown_motive(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """As in "It remains unclear what sparked the crackdown"."""
+    """As in "Nobody knows what led to the strike"."""
     hits = [hit for hit in parse.hits_in("hedge.unknown") if hit.lemma != "whether"]
     opener = parse.kind(clause.start) is K.WH and parse.word(clause.start) in ("what", "why", "who")
     wh = clause.start if opener else clause.start - 1

@@ -1,6 +1,7 @@
 """How somebody stands: under arrest, in custody, on trial, awaiting it, wanted; and matters that are under way."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame
@@ -41,10 +42,6 @@ PHRASES = {
     ("on", "hunger", "strike"): "situation",
     ("on", "a", "hunger", "strike"): "situation",
     ("on", "strike"): "situation",
-    ("on", "a", "wanted", "list"): "situation",
-    ("on", "the", "wanted", "list"): "situation",
-    ("on", "the", "international", "wanted", "list"): "situation",
-    ("on", "an", "international", "wanted", "list"): "situation",
     ("at", "large"): "situation",
     ("on", "the", "run"): "situation",
     ("incommunicado",): "act:detention",
@@ -94,6 +91,8 @@ def _standing(parse: Parse, clause: Clause) -> str | None:
     if not stands and not (chunk.word in PUTS and chunk.form is not Form.TO):
         return None
     words = [token.folded for token in parse.tokens[chunk.stop : chunk.stop + 9]]
+    if "on" in words[:2] and ("wanted", "list") in pairwise(words):
+        return "situation"  # "on the federal wanted list", "on Interpol's wanted list"
     for phrase, predicate in PHRASES.items():
         places = range(3 if chunk.word in PUTS else 2)
         if any(tuple(words[place : place + len(phrase)]) == phrase for place in places):
@@ -103,13 +102,15 @@ def _standing(parse: Parse, clause: Clause) -> str | None:
 
 
 def _awaited(parse: Parse, clause: Clause) -> str | None:
-    """As in "others await trial", "four are still to be tried": no trial yet; "went on trial" is one."""
+    """As in "others await trial", "six have yet to be tried": no trial yet; "went on trial" is one."""
     chunk = parse.chunks[clause.verb]
     if chunk.word in AWAITS:
         near = {token.folded for token in parse.tokens[chunk.stop : chunk.stop + 3]}
         return "situation" if near & AWAITED else None
-    if chunk.copula and chunk.form is Form.FINITE:
-        below = next((one for one in parse.clauses if one.parent == clause.verb and one.verb <= clause.verb + 2), None)
+    yet = chunk.word in ("have", "has", "had") and parse.word(clause.verb + 1) == "yet"
+    if (chunk.copula or yet) and chunk.form is Form.FINITE:
+        close = (one for one in parse.clauses if clause.verb < one.verb <= clause.verb + 2)
+        below = next((one for one in close if yet or one.parent == clause.verb), None)
         tried = below is not None and parse.word(below.verb) == "tried" and parse.chunks[below.verb].form is Form.TO
         return "situation" if tried else None
     stood = chunk.word in ("went", "stood", "stand", "stands", "gone", "put", "goes", "go")

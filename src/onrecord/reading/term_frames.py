@@ -1,4 +1,4 @@
-"""Prison terms given as a length of time: "gave him five years", "got five to seven years", "eight years went to"."""
+"""Prison terms given as a length of time: "gave her six years", "got two to four years", "nine years went to"."""
 
 from collections.abc import Iterator
 
@@ -138,7 +138,7 @@ def _went_to(parse: Parse, clause: Clause, term: tuple[int, int]) -> Frame | Non
 
 
 def _gapped(parse: Parse, first: int, stop: int) -> Frame | None:
-    """As in "; seven years to two managers": the verb is the one before."""
+    """As in "; three years to both drivers": the verb is the one before."""
     chunk = parse.chunk_at(first)
     place = parse.chunk_at(stop - 1) + 1
     opens = parse.kind(chunk - 1) in (K.SEMI, K.COMMA, K.AND) and parse.chunks[chunk].first == first
@@ -172,7 +172,7 @@ def _frame(
 
 
 def _charge_place(parse: Parse, clause: Clause, term: tuple[int, int]) -> tuple[int, int]:
-    """Take what the term is for into the quote: "for abuse of power", "over the death of a detainee"."""
+    """Take what the term is for into the quote: "for theft of fuel", "over the collapse of a mine"."""
     last = parse.chunk_at(term[1] - 1)
     stop = max(clause.stop, last + 1)
     after = last + 1

@@ -64,7 +64,7 @@ def _age(parse: Parse, index: int) -> Iterator[Frame]:
 
 
 def _apposition(parse: Parse, index: int) -> Iterator[Frame]:
-    """As in "Orkan Dal, a former serviceman of the army,"."""
+    """As in "Orkan Dal, a former clerk of the port,"."""
     if parse.kind(index + 1) is not K.COMMA or parse.kind(index + 2) is not K.NOUN:
         return
     chunk = parse.chunks[index + 2]
@@ -113,7 +113,7 @@ def _belongs(parse: Parse, index: int) -> Iterator[Frame]:
 
 
 def _former(parse: Parse, index: int) -> Iterator[Frame]:
-    """As in "a former serviceman of the army": he held a post, whatever his name."""
+    """As in "a former clerk of the port": he held a post, whatever his name."""
     chunk = parse.chunks[index]
     words = [token.folded for token in parse.tokens[chunk.first : chunk.stop]]
     if "former" not in words[:2] or not is_person_noun(chunk.word) or _is_named(parse, index):

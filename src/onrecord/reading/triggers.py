@@ -55,7 +55,7 @@ def find_frames(parse: Parse) -> tuple[Frame, ...]:
 
 
 def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
-    """As in "those arrested were taken from home": what is taken for granted is claimed by the verb itself."""
+    """As in "those expelled were put on a bus": what is taken for granted is claimed by the verb itself."""
     if frame.rule == "term":
         return any(one.predicate == frame.predicate and _values_meet(one, frame) for one in frames)
     return frame.presupposed and any(

@@ -103,7 +103,7 @@ def is_put_forward(parse: Parse, clause: Clause) -> bool:
 
 
 def _is_asked(parse: Parse, clause: Clause) -> bool:
-    """As in "How many were arrested is not stated", "who ordered it": a question puts nothing forward."""
+    """As in "how many were shot nobody says", "who ordered it": a question puts nothing forward."""
     for place in (clause.start - 1, clause.start):
         word = parse.word(place)
         if (

@@ -42,8 +42,8 @@ def clause_place(parse: Parse, clause: Clause) -> Place:
         stop -= 2
     for below in parse.clauses:
         completes = parse.chunks[below.verb].form in (Form.TO, Form.ING) and below.parent == clause.verb
-        if completes and below.verb == stop:
-            stop = max(below.stop, stop + 1)
+        if completes and below.verb == stop + (parse.word(stop) == "yet"):
+            stop = max(below.stop, below.verb + 1)
     return parse.chunk_place(first, stop)
 
 

@@ -91,7 +91,7 @@ def english_list(name: str) -> frozenset[str]:
 
 
 def plain_headline(tokens: tuple[Token, ...], layer_text: str) -> tuple[Token, ...]:
-    """Undo the capitals of a headline ("Leaves Trail Of Dead Suspects"), for guessing only.
+    """Undo the capitals of a headline ("Counts Its Missing Children"), for guessing only.
 
     A word keeps its capital if the layer has it with one elsewhere, or it is a country's or a people's.
     """
@@ -289,6 +289,8 @@ def _gerund(folded: str, index: int, tokens: tuple[Token, ...], before: list[Wor
     previous = _previous(before)
     if folded in words.nouns and previous is not C.AUXILIARY:
         return C.NOUN
+    if _after_hyphen(index, tokens) and _noun_follows(index, tokens, words):
+        return C.ADJECTIVE  # "a fact-finding mission"
     if previous in MODIFIERS:
         return C.ADJECTIVE if _noun_follows(index, tokens, words) else C.NOUN
     if before[-2:] == [C.DETERMINER, C.NAME] and _noun_follows(index, tokens, words):
