@@ -16,6 +16,9 @@ DEPTH = 64  # a record is some six levels deep; what is deeper was made to exhau
 
 Json = None | bool | int | str | Sequence["Json"] | Mapping[str, "Json"]
 
+# Only a mapping that is no dict reaches `default`: everything else is checked first.
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict)
+
 
 def encode(value: Json) -> bytes:
     """Write a value as canonical JSON.
@@ -25,10 +28,8 @@ def encode(value: Json) -> bytes:
             ASCII, a lone surrogate, more than 64 levels).
     """
     _check(value, DEPTH)
-    # Only a mapping that is no dict reaches `default`: everything else was checked.
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, default=dict)
     try:
-        return text.encode("utf-8")
+        return _WRITER.encode(value).encode("utf-8")
     except UnicodeEncodeError as error:
         raise _refuse("a lone surrogate") from error
 
@@ -40,11 +41,10 @@ def decode(data: bytes) -> Json:
         Damage: E-BYTES-JSON.
     """
     try:
-        value: Json = json.loads(
-            data.decode("utf-8"), object_pairs_hook=_object, parse_float=_no_float, parse_constant=_no_float
-        )
+        value: Json = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or a number of thousands of digits
         raise _refuse("not JSON") from error
+    # A key given twice, a second spelling of a number or a letter: whatever JSON forgives is not written again.
     if encode(value) != data:
         raise _refuse("not in canonical form")
     return value
@@ -75,32 +75,21 @@ def from_base64(text: str, size: int | None = None) -> bytes:
 def _check(value: object, depth: int) -> None:
     if depth == 0:
         raise _refuse("nested too deep")
-    if value is None or isinstance(value, str | bool):
+    if value is None or isinstance(value, (str, bool)):
         return
     if isinstance(value, int):
         if not -LIMIT < value < LIMIT:
             raise _refuse("an integer of 2^53 or more")
-    elif isinstance(value, Mapping):
+    elif isinstance(value, (dict, Mapping)):
         for key, item in value.items():
             if not isinstance(key, str) or not key.isascii():
                 raise _refuse("a key that is not ASCII")
             _check(item, depth - 1)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for item in value:
             _check(item, depth - 1)
     else:
         raise _refuse(f"a {type(value).__name__}")
-
-
-def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise _refuse("a key given twice")
-    return found
-
-
-def _no_float(_: str) -> Json:
-    raise _refuse("a number that is no integer")  # which one is not said: it may be private
 
 
 def _refuse(what: str) -> Damage:
