@@ -71,7 +71,7 @@ def _read(read: Callable[[bytes], T], line: bytes) -> T:
     try:
         return read(line)
     except Damage as error:
-        raise damaged("a line of it cannot be read") from error
+        raise damaged(f"a line of it cannot be read: {error.message}") from error
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.casebook.flaw import Flaw, damage
+from onrecord.casebook.flaw import Flaw, damage, note
 from onrecord.casebook.parsed import ParsedClaim, ParsedEntry
 from onrecord.casebook.projection import LayerText
+from onrecord.errors import Misuse, OnrecordError
 from onrecord.ledger.finding import short
 from onrecord.record.canonical import Json
+from onrecord.record.claim import Claim
 from onrecord.record.entries import Capture, Found, Reading, TextEntry
 
 
@@ -27,7 +29,7 @@ class EntryCheck:
         """Check the form of an entry, that its evidence is listed, that its anchors hold, and the name founded."""
         place = f"commit {short(one.entry.commit)} entry {one.entry.number}"
         if one.fault is not None:
-            yield damage("entry-form", place, one.fault)
+            yield _unread("entry-form", place, one.fault)
         for sha256 in _names(one.record):
             if sha256 not in self.listed:
                 message = f"it rests on evidence {sha256[:12]}, which is not in the list"
@@ -36,23 +38,31 @@ class EntryCheck:
             # A layer that is not here is named by the check of the evidence.
             layer = self.layer_text(one.record.layer)
             for part in one.claims:
-                yield from self._claim(f"{place} part {part.part}", part, one.record, layer)
+                yield from self._part(f"{place} part {part.part}", part, one.record, layer)
         elif isinstance(one.record, Found) and one.record.name != self.name:
             yield damage("marker-name", "casebook.toml", "it names the casebook otherwise than its founding does")
 
-    def _claim(self, place: str, part: ParsedClaim, made: Reading, layer: str | None) -> Iterator[Flaw]:
-        claim = part.claim
-        if claim is None:
-            yield damage("claim-form", place, part.fault or "it is no claim")
-            return
+    def _part(self, place: str, part: ParsedClaim, made: Reading, layer: str | None) -> Iterator[Flaw]:
+        if part.fault is not None:
+            yield _unread("claim-form", place, part.fault)
+        if part.claim is not None:
+            yield from self._claim(place, part.claim, part.value, made, layer)
+
+    def _claim(self, place: str, claim: Claim, value: Json, made: Reading, layer: str | None) -> Iterator[Flaw]:
         if claim.id in self._claims:
             yield damage("claim-twice", place, "another claim has the same id", (claim.id,))
         self._claims.add(claim.id)
         if claim.report != made.report:
             yield damage("claim-report", f"claim {claim.id}", "it names another report than was read", (claim.id,))
-        if layer is not None and not _all_stand(part.value, layer):
+        if layer is not None and not _all_stand(value, layer):
             message = "its words do not stand in the text layer where it says"
             yield damage("anchor", f"claim {claim.id}", message, (claim.id,))
+
+
+def _unread(code: str, place: str, fault: OnrecordError) -> Flaw:
+    if isinstance(fault, Misuse):  # a newer program wrote it: nothing is wrong with it but that we cannot read it
+        return note("newer", place, f"{fault.message}; it is kept, and nothing of it is shown")
+    return damage(code, place, fault.message)
 
 
 def _names(record: object) -> Iterator[str]:

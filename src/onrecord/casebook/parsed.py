@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.casebook.entry import Entry
-from onrecord.errors import Damage
+from onrecord.errors import Damage, Misuse, OnrecordError
 from onrecord.record.canonical import Json, decode
 from onrecord.record.claim import Claim
 from onrecord.record.codec import from_bytes, from_json
@@ -13,13 +13,13 @@ from onrecord.record.entries import KINDS, Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedClaim:
-    """A part of a reading. `claim` is None where it is no claim; `fault` says why."""
+    """A part of a reading. `claim` is None where it is no claim that we can read; `fault` says why."""
 
     part: int
     data: bytes
     value: Json = None
     claim: Claim | None = None
-    fault: str | None = None
+    fault: OnrecordError | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class ParsedEntry:
     entry: Entry
     record: object = None
     claims: tuple[ParsedClaim, ...] = ()
-    fault: str | None = None
+    fault: OnrecordError | None = None
 
 
 def parsed(entries: Iterable[Entry]) -> Iterator[ParsedEntry]:
@@ -41,8 +41,8 @@ def parsed(entries: Iterable[Entry]) -> Iterator[ParsedEntry]:
             continue
         try:
             record: object = from_bytes(kind, entry.data)
-        except Damage as error:
-            yield ParsedEntry(entry=entry, fault=error.message)
+        except (Damage, Misuse) as error:
+            yield ParsedEntry(entry=entry, fault=error)
             continue
         claims = tuple(_claims(entry)) if isinstance(record, Reading) else ()
         yield ParsedEntry(entry=entry, record=record, claims=claims)
@@ -56,5 +56,5 @@ def _claims(entry: Entry) -> Iterator[ParsedClaim]:
         try:
             value = decode(data)
             yield ParsedClaim(part=part, data=data, value=value, claim=from_json(Claim, value))
-        except Damage as error:
-            yield ParsedClaim(part=part, data=data, fault=error.message)
+        except (Damage, Misuse) as error:
+            yield ParsedClaim(part=part, data=data, fault=error)

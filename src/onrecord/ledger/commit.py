@@ -80,9 +80,15 @@ def parse(data: bytes) -> Commit:
     Raises:
         Damage: E-BYTES-JSON, E-BYTES-BASE64 or E-BYTES-COMMIT.
     """
-    fields = _object(decode(data), _FIELDS, "the commit")
-    if _number(fields["v"], "v") != VERSION:
-        raise _refuse("its version is not known to this program")
+    value = decode(data)
+    # The format comes first: a newer one may have other fields.
+    if isinstance(value, Mapping) and (version := _number(value.get("v"), "v")) > VERSION:
+        raise Damage(
+            "E-BYTES-COMMIT",
+            f"a commit is in format {version}, which this program does not know",
+            "install a newer onrecord",
+        )
+    fields = _object(value, _FIELDS, "the commit")
     seq = _number(fields["seq"], "seq")
     device = _key(fields["device"], KEY_BYTES, "device")
     return Commit(

@@ -2,9 +2,12 @@
 
 Fields are read off the annotations. Empty tuples, `None`, and values equal to their default are left out,
 so a record has one shape; only `schema` and `v`, which name that shape, are always written. Unknown keys of
-a newer writer are kept in `extra` and written back unchanged.
+a newer writer are kept in `extra` and written back unchanged. Inside a mention, a count or another nested
+record none is taken: there a new key changes what the words say, so it needs a new format, and a format that
+is newer than ours is refused by name (docs/decisions/0005-newer-records.md).
 """
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -19,6 +22,7 @@ Extra = NewType("Extra", tuple[tuple[str, str], ...])
 """Keys we do not know, each with its value as canonical JSON text."""
 
 NO_EXTRA = Extra(())
+FORMATS = ("schema", "v")  # the fields that name the shape of a record: `claim/1`, or 1
 T = TypeVar("T")
 Read = Callable[[Json], Any]
 Write = Callable[[Any], Json]
@@ -35,14 +39,16 @@ def from_json(kind: type[T], value: Json) -> T:
     """Read a record from a JSON object.
 
     Raises:
+        Misuse: E-USE-NEWER when it is in a format that only a newer program knows.
         Damage: E-BYTES-RECORD when a key is missing or a value is not of its kind.
     """
     hashable: Any = kind
     read: Callable[[Json], T] = _reader(hashable)
+    _refuse_newer(hashable, value)
     try:
         return read(value)
     except (KeyError, TypeError, ValueError, Misuse) as error:  # what is misuse in a call is damage in bytes
-        raise Damage("E-BYTES-RECORD", f"a {kind.__name__.lower()} is not well formed") from error
+        raise Damage("E-BYTES-RECORD", f"a record ({_name(kind)}) is not well formed") from error
 
 
 def to_bytes(record: object) -> bytes:
@@ -53,6 +59,46 @@ def to_bytes(record: object) -> bytes:
 def from_bytes(kind: type[T], data: bytes) -> T:
     """Read a record from canonical JSON; raises as `from_json` and `canonical.decode` do."""
     return from_json(kind, decode(data))
+
+
+def _refuse_newer(kind: type, value: Json) -> None:
+    known = _format(kind)
+    if known is None or not isinstance(value, Mapping):
+        return
+    key, ours = known
+    theirs = value.get(key)
+    if _family(theirs) == _family(ours) and _number(theirs) > _number(ours):
+        raise Misuse(
+            "E-USE-NEWER",
+            f"a record ({_name(kind)}) is in format {_number(theirs)}, which this program does not know",
+            "install a newer onrecord; the record is kept as it is",
+        )
+
+
+@cache
+def _format(kind: type) -> tuple[str, Json] | None:
+    """Give the key under which a record names its format, and the format that we write."""
+    for field in fields(kind):
+        if field.name in FORMATS:
+            ours: Any = field.default
+            return field.name, ours
+    return None
+
+
+def _family(format_: Json) -> str | None:
+    """Give what a format is one of: `claim/2` of claim, 2 of nothing by name; None for what is no format."""
+    if isinstance(format_, str):
+        named = re.fullmatch("([a-z]+)/[0-9]{1,9}", format_)
+        return None if named is None else named[1]
+    return "" if type(format_) is int else None
+
+
+def _number(format_: Json) -> int:
+    return int(str(format_).rpartition("/")[2])
+
+
+def _name(kind: type) -> str:
+    return re.sub("(?<=[a-z])(?=[A-Z])", " ", kind.__name__).lower()
 
 
 def _key(field: Field[Any]) -> str:
@@ -78,7 +124,7 @@ def _writer(kind: type) -> Callable[[Any], dict[str, Json]]:
 
 def _omitted(field: Field[Any]) -> Any:
     # What names the shape is written although it is the default: the default changes with the next version.
-    return MISSING if field.name in ("schema", "v") else field.default
+    return MISSING if field.name in FORMATS else field.default
 
 
 def _write(hint: Any) -> Write:
@@ -101,10 +147,13 @@ def _reader(kind: type) -> Read:
     ]
     known = frozenset(key for _, key, _, _ in rows)
     has_extra = any(f.metadata.get("extra") for f in fields(kind))
+    format_ = _format(kind)
 
     def read(value: Json) -> Any:
         if not isinstance(value, Mapping):
             raise TypeError("not an object")
+        if format_ is not None and value.get(*format_) != format_[1]:
+            raise ValueError("a format that never was")
         given = {name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value}
         unknown = sorted(value.keys() - known)
         if unknown and not has_extra:
