@@ -1,17 +1,16 @@
 """Counts as worded, read by the one table of intervals: never one invented number, never a sum."""
 
 from dataclasses import dataclass
-from functools import cache
 
+from onrecord.reading.count_table import count_of, interval_of
 from onrecord.reading.count_traps import counting
-from onrecord.reading.lexicon import Hit, Lexicon, load_table, of
+from onrecord.reading.lexicon import Hit, Lexicon, of
 from onrecord.reading.nouns import head_after, is_plural, lemma_of
 from onrecord.reading.numbers import HYPHENS, Number, read_numbers
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token
 from onrecord.reading.wordclass import WordClass, classify, english_list, is_person_noun
-from onrecord.record.count import Count, Qualifier
-from onrecord.record.span import Span
+from onrecord.record.count import Count
 
 DASHES = frozenset("-–—‐‑")
 BOUNDING = ("at_least", "more_than", "at_most", "less_than", "about", "nearly", "or_more")
@@ -95,7 +94,7 @@ def bare_plural(
     head = head_after(sentence.tokens, classes, first)
     if head is None or head >= stop or not is_plural(sentence.tokens[head].folded):
         return None
-    return _count("plural", None, None, None, lemma_of(sentence.tokens[head].folded, lexicon))
+    return count_of("plural", None, None, None, lemma_of(sentence.tokens[head].folded, lexicon))
 
 
 def _free(numbers: tuple[Number, ...], quantity: tuple[Hit, ...]) -> tuple[Number, ...]:
@@ -197,7 +196,7 @@ def _qualified(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, .
     kind = kinds[0] if kinds else ("about" if is_round and phrase.kind == "exact" else phrase.kind)
     low, high = phrase.low, phrase.high
     if before is not None and (outer := _outer(before, quantity)) is not None:
-        first, kind, low = outer.first, _kind(outer), _interval(kind, low, high)[0]
+        first, kind, low = outer.first, _kind(outer), interval_of(kind, low, high)[0]
     return Phrase(kind=kind, first=first, stop=stop, low=low, high=high)
 
 
@@ -298,7 +297,7 @@ def _hit(phrase: Phrase, sentence: Sentence, classes: tuple[WordClass, ...], lex
     unit = _unit_of(phrase, tokens, classes)
     lemma = None if unit is None else lemma_of(tokens[unit].folded, lexicon)
     return CountHit(
-        count=_count(phrase.kind, phrase.low, phrase.high, sentence.words(phrase.first, phrase.stop), lemma),
+        count=count_of(phrase.kind, phrase.low, phrase.high, sentence.words(phrase.first, phrase.stop), lemma),
         first=phrase.first,
         stop=phrase.stop,
         unit_start=None if unit is None else tokens[unit].start,
@@ -328,43 +327,6 @@ def _behind_compound(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], 
     """Give the noun of a compound: "two 18-year-olds" have none, nor has "a 10,000-strong army" of itself."""
     head = head_after(tokens, classes, at)
     return head if head == at + 1 else None
-
-
-def _count(kind: str, low: int | None, high: int | None, text: Span | None, unit: str | None) -> Count:
-    ends = _interval(kind, low, high)
-    about = bool(_classes()[kind].get("about", False))
-    return Count(low=ends[0], high=ends[1], about=about, qualifier=Qualifier(kind), unit=unit, text=text)
-
-
-def _interval(kind: str, n: int | None, m: int | None) -> tuple[int | None, int | None]:
-    row = _classes()[kind]
-    return _end(row.get("low"), n, m), _end(row.get("high"), n, m)
-
-
-def _end(rule: object, n: int | None, m: int | None) -> int | None:
-    if rule is None or rule == "null":
-        return None
-    if isinstance(rule, str) and rule.isdigit():
-        return int(rule)
-    return _computed(str(rule), n or 0, m or 0)
-
-
-def _computed(rule: str, n: int, m: int) -> int:
-    values = {
-        "n": n,
-        "m": m,
-        "n+1": n + 1,
-        "n-1": max(0, n - 1),
-        "ceil(3n/4)": -(-3 * n // 4),
-        "floor(5n/4)": 5 * n // 4,
-    }
-    return values[rule]
-
-
-@cache
-def _classes() -> dict[str, dict[str, object]]:
-    table = load_table("counts")["class"]
-    return {name: dict(row) for name, row in table.items() if isinstance(row, dict)}
 
 
 def _kind(hit: Hit) -> str:

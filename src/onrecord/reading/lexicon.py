@@ -16,7 +16,10 @@ from onrecord.reading.lexicon_entries import Entry, entries_of
 from onrecord.reading.tokens import Token, TokenKind
 
 LANGUAGES = ("en", "az", "ru", "tr", "hy")
-SHARED = ("classes", "codes", "counts", "dates", "kinds", "predicates", "sentences", "speakers")
+SHARED = (
+    "classes", "codes", "counts", "dates", "kinds", "measures-az", "measures-hy", "measures-ru", "measures-tr",
+    "predicates", "sentences", "speakers",
+)  # fmt: skip
 # Entries compete inside a family only: a rank may well be part of a cue's span.
 FAMILIES = {
     "cue": 0, "according": 0, "hedge": 0, "predicate": 0, "quantity": 1, "number": 1, "date": 2, "month": 2,

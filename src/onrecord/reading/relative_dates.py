@@ -114,8 +114,11 @@ RULES: dict[str, Rule] = {
     "tomorrow": lambda day: _day(day + timedelta(days=1)),
     "this_week": _week,
     "last_week": lambda day: _week(day - timedelta(days=7)),
+    "next_week": lambda day: _week(day + timedelta(days=7)),
     "this_month": lambda day: _month(day.year, day.month),
     "last_month": _month_before,
+    "next_month": lambda day: _month(day.year + day.month // 12, day.month % 12 + 1),
     "this_year": lambda day: _year(day.year),
     "last_year": lambda day: _year(day.year - 1),
+    "next_year": lambda day: _year(day.year + 1),
 }
