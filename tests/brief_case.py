@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from brief_shelf import MemoryShelf
 from brief_world import Paper
 from onrecord.record.claim import Polarity, Speaker, Stance
 from onrecord.record.count import Qualifier
 from onrecord.record.entries import Silence
 from onrecord.record.layer import Coverage, ReadState
-from onrecord.releasing.subject import BriefInput, Review
+from onrecord.releasing.subject import Review
 
 WIRE = Paper(
     outlet="Exile Wire",
@@ -74,12 +75,17 @@ SHOWN = (
 MISSED = Silence(span=WIRE.span("Some were said to be zbrq, and 40 fled"), why="number")
 
 
-def case(*, with_sensitive: bool = False) -> BriefInput:
-    return BriefInput(
+PAPERS = (WIRE, COURIER, UNREAD)
+
+
+def case() -> MemoryShelf:
+    return MemoryShelf(
         casebook="nine <of> them",
         as_of="2026-11-24",
-        reports=(replace(WIRE.view, silences=(MISSED,), captures=2), COURIER.view, UNREAD.view),
-        claims=(*SHOWN, TRAIT, REJECTED),
+        kept_reports=(replace(WIRE.view, captures=2), COURIER.view, UNREAD.view),
+        texts={paper.id: paper.text for paper in PAPERS},
+        kept_claims=(*SHOWN, TRAIT, REJECTED),
         reviews={NINE.id: Review.ACCEPTED, REJECTED.id: Review.REJECTED, BANNED.id: Review.DISPUTED},
-        with_sensitive=with_sensitive,
+        silences={WIRE.id: (MISSED,)},
+        coverages={UNREAD.id: UNREAD.coverage},
     )

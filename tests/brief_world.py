@@ -36,7 +36,7 @@ class Paper:
         return ReportView(
             id=self.id, title=self.title, outlet=self.outlet, published=self.published, language=self.language,
             address=self.address, file=f"{self.outlet.casefold().replace(' ', '-')}.html", sha256=self.id,
-            size=len(self.text.encode()), read=self.read, coverage=self.coverage, text=self.text,
+            size=len(self.text.encode()), read=self.read, layer=self.id,
         )  # fmt: skip
 
     def span(self, words: str) -> Span:

@@ -10,8 +10,9 @@ from onrecord.releasing.brief_json import brief_json
 from onrecord.releasing.brief_markdown import brief_markdown, code, escaped
 
 BRIEF = compose(case())
-MARKDOWN = brief_markdown(BRIEF)
-OBJECT = json.loads(brief_json(BRIEF))
+MARKDOWN = "".join(brief_markdown(BRIEF))
+JSON = "".join(brief_json(BRIEF))
+OBJECT = json.loads(JSON)
 
 
 def test_markdown_has_every_footnote_once_and_uses_it() -> None:
@@ -50,7 +51,7 @@ def test_markdown_names_what_was_not_read() -> None:
 
 
 def test_withheld_words_and_rejected_claims_are_in_neither_form() -> None:
-    for text in (MARKDOWN, brief_json(BRIEF)):
+    for text in (MARKDOWN, JSON):
         assert not [word for word in ("zbrq", TRAIT.id, REJECTED.id) if word in text]
 
 
@@ -95,6 +96,6 @@ def test_json_keeps_intervals_reports_and_what_was_not_read() -> None:
         "class": "Those affected, relatives, witnesses, lawyers", "who": "relatives, in Daily <b>Courier</b>",
         "low": 11, "high": 11, "about": False, "words": "Eleven",
     }  # fmt: skip
-    assert [report["sha256"] for report in OBJECT["reports"]] == [report.id for report in BRIEF.reports]
+    assert [report["sha256"] for report in OBJECT["reports"]] == [report.id for report in BRIEF.reports()]
     assert OBJECT["unread"][-1]["report"] == UNREAD.id
     assert (OBJECT["withheld"], OBJECT["rejected"]) == (1, 1)

@@ -40,7 +40,7 @@ def test_the_head_says_how_much_stands_under_the_brief() -> None:
 
 
 def test_a_casebook_without_claims_says_so() -> None:
-    assert standing(compose(replace(case(), claims=(), reports=()))) == "No claims."
+    assert standing(compose(replace(case(), kept_claims=(), kept_reports=()))) == "No claims."
 
 
 def test_what_was_read_is_said_with_share_and_reasons() -> None:

@@ -10,9 +10,10 @@ from onrecord.record.claim import Claim
 from onrecord.record.mention import MentionKind
 from onrecord.releasing.entities import script_of
 from onrecord.releasing.findings import findings
-from onrecord.releasing.subject import BriefInput, Review
+from onrecord.releasing.subject import FindingsInput, Review
 
-FOUND = findings(case())
+CASE = case().for_findings()
+FOUND = findings(CASE)
 
 
 def test_the_object_has_every_part_of_the_format() -> None:
@@ -100,7 +101,7 @@ def test_a_named_speaker_in_two_reports_is_one_origin_with_the_cue_of_each() -> 
         one.claim("Nine men died", "act:death", one.speaker("Aysel Qalan", "lawyer", 1, "said")),
         two.claim("men died", "act:death", two.speaker("Aysel Qalan", "lawyer", 1, "told")),
     )
-    found = findings(BriefInput(casebook="x", as_of="2026", reports=(one.view, two.view), claims=claims))
+    found = findings(FindingsInput(casebook="x", reports=(one.view, two.view), claims=claims))
     (origin,) = _rows(found["origins"])
     edges = sorted(_rows(origin.pop("edges")), key=lambda edge: str(edge["from"]))
     assert edges == [
@@ -145,7 +146,7 @@ def test_units_and_places_stand_apart_from_people() -> None:
         "The 9th Corps stood near Dashkend", "situation", where=(paper.mention("Dashkend", kind=MentionKind.PLACE),),
         other=(paper.mention("9th Corps", role="unit", kind=MentionKind.UNIT),),
     )  # fmt: skip
-    found = findings(BriefInput(casebook="x", as_of="2026", reports=(paper.view,), claims=(claim,)))
+    found = findings(FindingsInput(casebook="x", reports=(paper.view,), claims=(claim,)))
     assert [(o["id"], o["kind"], o["names"]) for o in _rows(found["others"])] == [
         ("e1", "place", [{"text": "Dashkend", "script": "Latn", "lang": "en", "reports": ["r1"]}]),
         ("e2", "unit", [{"text": "9th Corps", "script": "Latn", "lang": "en", "reports": ["r1"]}]),
@@ -168,10 +169,10 @@ def test_rejected_claims_are_out() -> None:
 
 
 def test_an_item_is_judged_when_every_claim_under_it_is() -> None:
-    (posting,) = _rows(findings(replace(case(), reviews={POST.id: Review.ACCEPTED}))["postings"])
+    (posting,) = _rows(findings(replace(CASE, reviews={POST.id: Review.ACCEPTED}))["postings"])
     assert posting["review"] == "judged"
 
 
-@given(st.permutations(case().claims))
+@given(st.permutations(CASE.claims))
 def test_the_order_of_the_claims_changes_no_byte(claims: list[Claim]) -> None:
-    assert encode(findings(replace(case(), claims=tuple(claims)))) == encode(FOUND)
+    assert encode(findings(replace(CASE, claims=tuple(claims)))) == encode(FOUND)

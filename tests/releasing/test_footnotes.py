@@ -1,8 +1,6 @@
-from dataclasses import replace
-
 from brief_world import Paper
 from onrecord.record.claim import Zone
-from onrecord.releasing.notes import Note, note_of
+from onrecord.releasing.notes import Note, Source, note_of
 from onrecord.releasing.subject import Review
 
 LONG = "word " * 40
@@ -17,12 +15,12 @@ CLAIM = PAPER.claim(
 
 
 def _note(hidden: tuple[tuple[int, int], ...] = (), text: str | None = PAPER.text) -> Note:
-    return note_of(CLAIM, replace(PAPER.view, text=text), Review.PROPOSED, 3, hidden)
+    return note_of(CLAIM, Source(report=PAPER.view, text=text, hidden=hidden), Review.PROPOSED, 3)
 
 
 def test_a_footnote_shows_the_words_in_about_two_hundred_letters_of_context() -> None:
     note = _note()
-    assert (note.number, note.claim, note.report, note.exact) == (3, CLAIM.id, PAPER.id, "soldiers died")
+    assert (note.number, note.claim, note.report, note.exact) == (3, CLAIM.id, PAPER.view, "soldiers died")
     assert note.before.startswith("…word word")
     assert note.before.endswith("word before “Nine” ")
     assert note.after.startswith(". word")
@@ -45,7 +43,9 @@ def test_without_the_text_layer_the_words_kept_with_the_quote_serve() -> None:
 
 def test_a_short_report_is_not_cut() -> None:
     paper = Paper(text="Nine soldiers died.")
-    note = note_of(paper.claim("soldiers died", "act:death"), paper.view, Review.ACCEPTED, 1, ())
+    note = note_of(
+        paper.claim("soldiers died", "act:death"), Source(report=paper.view, text=paper.text), Review.ACCEPTED, 1
+    )
     assert (note.before, note.after, note.marks) == ("Nine ", ".", ())
 
 

@@ -19,21 +19,19 @@ def test_traits_are_withheld_and_sexual_violence_only_with_a_name() -> None:
 
 
 def test_a_claim_whose_quote_would_show_the_withheld_words_is_withheld_too() -> None:
-    sifted = sift(CLAIMS, {PAPER.id: PAPER.text}, with_sensitive=False)
+    sifted = sift(CLAIMS, PAPER.text, with_sensitive=False)
     assert (sifted.shown, sifted.withheld) == ((HELD, UNNAMED), 3)
-    assert sifted.hidden == {
-        PAPER.id: tuple((claim.quote.start, claim.quote.end) for claim in (TRAIT, NAMED)),
-    }
+    assert sifted.hidden == tuple((claim.quote.start, claim.quote.end) for claim in (TRAIT, NAMED))
 
 
 def test_words_of_orientation_are_withheld_though_no_reader_marked_them() -> None:
     paper = Paper(text="Ten men said to be gay were held. Their homosexuality was no secret. A gayly lit hall. End.")
     held = paper.claim("Ten men said to be gay were held", "act:detention")
     hall = paper.claim("A gayly lit hall", "situation")
-    sifted = sift((held, hall), {paper.id: paper.text}, with_sensitive=False)
+    sifted = sift((held, hall), paper.text, with_sensitive=False)
     words = tuple((span.start, span.end) for span in (paper.span("gay"), paper.span("homosexuality")))
     assert (sifted.shown, sifted.withheld) == ((hall,), 1)
-    assert set(sifted.hidden[paper.id]) == {*words, (held.quote.start, held.quote.end)}
+    assert set(sifted.hidden) == {*words, (held.quote.start, held.quote.end)}
 
 
 @pytest.mark.parametrize("word", ["лесбиянка", "гомосексуальность", "геев", "eşcinseller", "homoseksual", "միասեռական"])
@@ -43,8 +41,8 @@ def test_the_net_holds_in_other_languages(word: str) -> None:
 
 
 def test_whoever_asks_for_the_sensitive_gets_everything() -> None:
-    sifted = sift(CLAIMS, {PAPER.id: PAPER.text}, with_sensitive=True)
-    assert (sifted.shown, sifted.withheld, sifted.hidden) == (CLAIMS, 0, {})
+    sifted = sift(CLAIMS, PAPER.text, with_sensitive=True)
+    assert (sifted.shown, sifted.withheld, sifted.hidden) == (CLAIMS, 0, ())
 
 
 def test_hidden_places_are_replaced_by_a_mark_of_one_width() -> None:

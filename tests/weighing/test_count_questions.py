@@ -4,7 +4,6 @@ from onrecord.record.count import Count, Qualifier
 from onrecord.record.entries import Link
 from onrecord.weighing.questions import (
     Question,
-    by_predicate,
     count_questions,
     folded,
     in_order,
@@ -68,10 +67,6 @@ def test_only_a_number_said_in_words_is_a_number() -> None:
     assert not with_count(Count(qualifier=Qualifier.SHARE_MOST, text=text))
     assert not with_count(Count(low=2, qualifier=Qualifier.PLURAL, text=text))
     assert not with_count(Count(low=8, high=8, text=text), "visit")
-
-
-def test_claims_group_by_predicate_in_one_order() -> None:
-    assert by_predicate((TRIED, OFFICERS, DEAD)) == {"act:death": (DEAD, OFFICERS), "proceeding:trial": (TRIED,)}
 
 
 def test_only_mentions_with_a_name_are_named_and_folding_joins_case_and_spaces_alone() -> None:

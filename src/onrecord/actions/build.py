@@ -7,16 +7,25 @@ from typing import BinaryIO
 
 from onrecord.actions.add import Tell as TellAdded
 from onrecord.actions.add import add
-from onrecord.actions.brief import brief
+from onrecord.actions.brief import write_brief
 from onrecord.actions.new import new
 from onrecord.actions.read import Tell as TellRead
 from onrecord.actions.read import read
+from onrecord.actions.shelf import Tell as TellWritten
 from onrecord.casebook.database import faults
 from onrecord.casebook.folder import MARKER, read_folder
-from onrecord.casebook.room import room_or_refuse
 from onrecord.casebook.store import Casebook, World
 
 BRIEF = "brief.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tellers:
+    """Who is told of each report taken in, each report read, and each step of writing the brief."""
+
+    added: TellAdded
+    read: TellRead
+    written: TellWritten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +42,7 @@ def build(
     *,
     name: str,
     stdin: BinaryIO,
-    tell_added: TellAdded,
-    tell_read: TellRead,
+    tell: Tellers,
     world: World | None = None,
 ) -> Built:
     """Make a casebook from reports and write its brief beside it. A casebook that is there already is added to.
@@ -43,10 +51,8 @@ def build(
     """
     made = read_folder(folder) if (folder / MARKER).is_file() else new(folder, name, world)
     with faults(), Casebook(made, writing=True, world=world) as casebook:
-        add(casebook, sources, why=None, stdin=stdin, tell=tell_added)
-        read(casebook, tell=tell_read)
-        page = brief(casebook)
-    target = folder / BRIEF
-    with room_or_refuse():
-        target.write_text(page, "utf-8")
+        add(casebook, sources, why=None, stdin=stdin, tell=tell.added)
+        read(casebook, tell=tell.read)
+        target = folder / BRIEF
+        write_brief(casebook, target, tell=tell.written)
     return Built(folder=folder, brief=target)

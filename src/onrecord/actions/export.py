@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.actions.subject import brief_input
+from onrecord.actions.subject import findings_input
 from onrecord.casebook import views
 from onrecord.casebook.store import Casebook
 from onrecord.record.canonical import encode
@@ -20,4 +20,4 @@ def export_claims(casebook: Casebook) -> Iterator[str]:
 
 def export_findings(casebook: Casebook) -> str:
     """Give what the casebook concludes as one JSON object."""
-    return encode(findings(brief_input(casebook, with_sensitive=True))).decode() + "\n"
+    return encode(findings(findings_input(casebook))).decode() + "\n"

@@ -1,38 +1,38 @@
-"""Load what a brief or an export is made from."""
+"""Reports and links as the pages that leave the casebook speak of them, and all that an export is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import Connection
-
-from onrecord.casebook import views
+from onrecord.casebook import holdings, views
 from onrecord.casebook.store import Casebook
-from onrecord.record.entries import Link
+from onrecord.record.entries import Link, Reading
 from onrecord.record.ids import ClaimId
 from onrecord.record.layer import ReadState
-from onrecord.releasing.subject import BriefInput, ReportView, Review
+from onrecord.releasing.subject import FindingsInput, ReportView, Review
 
 REVIEWS = {"accepted": Review.ACCEPTED, "rejected": Review.REJECTED, "disputed": Review.DISPUTED}
 
 
-def brief_input(casebook: Casebook, *, with_sensitive: bool = False) -> BriefInput:
-    """Load reports, claims, links and reviews of a casebook as they are now."""
+def findings_input(casebook: Casebook) -> FindingsInput:
+    """Load reports, claims, links and reviews of a casebook as they are now, all of them at once."""
     with casebook.reading() as connection:
         found = tuple(views.claims(connection))
-        rows = views.reports(connection)
-        return BriefInput(
+        reports = tuple(map(view_of, holdings.all_reports(connection)))
+        links = (
+            link
+            for report in reports
+            for link in links_of(views.readings(connection, report.id), views.repeats(connection, report.id))
+        )
+        return FindingsInput(
             casebook=casebook.folder.name,
-            as_of=casebook.at(),
-            reports=tuple(_report(casebook, connection, row) for row in rows),
+            reports=reports,
             claims=tuple(reviewed.claim for reviewed in found),
-            links=tuple(link for row in rows for link in _links(connection, row)),
+            links=tuple(links),
             reviews={r.claim.id: REVIEWS[r.review] for r in found if r.review in REVIEWS},
-            with_sensitive=with_sensitive,
         )
 
 
-def _report(casebook: Casebook, connection: Connection, row: views.ReportRow) -> ReportView:
-    readings = views.readings(connection, row.id)
-    last = readings[-1] if readings else None
+def view_of(row: views.ReportRow) -> ReportView:
+    """Say of a report what a reader is told; its coverage is left out."""
     return ReportView(
         id=row.id,
         title=row.title,
@@ -44,17 +44,14 @@ def _report(casebook: Casebook, connection: Connection, row: views.ReportRow) ->
         sha256=row.id,
         size=row.bytes,
         read=row.read or ReadState.NONE,
-        coverage=None if last is None else last.coverage,
         captures=row.captures,
-        text=None if row.layer is None else casebook.layer_text(row.layer),
-        silences=() if last is None else last.silences,
+        layer=row.layer,
     )
 
 
-def _links(connection: Connection, row: views.ReportRow) -> Iterator[Link]:
+def links_of(readings: Iterable[Reading], same: Mapping[ClaimId, ClaimId]) -> Iterator[Link]:
     """Give a report's links between claims as they stand: an end that is a repeat points to the claim it repeats."""
-    same = views.repeats(connection, row.id)
-    for reading in views.readings(connection, row.id):
+    for reading in readings:
         for link in reading.links:
             source, target = ClaimId(link.source), ClaimId(link.target)
             yield Link(rel=link.rel, source=same.get(source, source), target=same.get(target, target), rule=link.rule)

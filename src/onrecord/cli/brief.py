@@ -1,13 +1,14 @@
 """`onrecord brief`."""
 
 import webbrowser
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from onrecord.cli.options import open_casebook, with_casebook
-from onrecord.cli.voice import answer, say
+from onrecord.cli.voice import progress, say
 
 
 @click.command("brief")
@@ -27,14 +28,24 @@ def command(
     with_sensitive: bool,
 ) -> None:
     """Print what is reported: each sentence with its speakers and hedges, and its quotes one click away."""
-    from onrecord.actions.brief import brief
+    from onrecord.actions.brief import brief, write_brief
 
-    with open_casebook(casebook) as opened:
-        page = brief(opened, "json" if as_json else form, with_sensitive=with_sensitive)
-    if output is None:
-        answer(page.rstrip("\n"))
-        return
-    output.write_text(page, "utf-8")
+    wanted = "json" if as_json else form
+    with open_casebook(casebook) as opened, progress("Writing the brief", None, quiet=output is None) as advance:
+        if output is None:
+            _answer(brief(opened, wanted, with_sensitive=with_sensitive, tell=advance))
+            return
+        write_brief(opened, output, wanted, with_sensitive=with_sensitive, tell=advance)
     say(f"Wrote {output}: {output.resolve().as_uri()}")
     if opens:
         webbrowser.open(output.resolve().as_uri())
+
+
+def _answer(pieces: Iterable[str]) -> None:
+    """Print a page piece by piece, with one line end after it however many it has."""
+    ends = ""
+    for piece in pieces:
+        words = (ends + piece).rstrip("\n")
+        ends = (ends + piece)[len(words) :]
+        click.echo(words, nl=False)
+    click.echo()

@@ -24,19 +24,18 @@ def command(sources: tuple[str, ...], output: Path, name: str | None, *, as_json
 
 def run(sources: tuple[str, ...], output: Path, name: str, *, as_json: bool, quiet: bool) -> int:
     """Build and tell; give the exit code."""
-    from onrecord.actions.build import build
+    from onrecord.actions.build import Tellers, build
     from onrecord.casebook.store import World
     from onrecord.cli.tellings import Adding, Reading
 
     adding, reading = Adding(as_json=False, quiet=True), Reading(as_json=False, quiet=True)
-    with progress("Adding and reading", None, quiet=quiet) as advance:
+    with progress("Adding, reading, writing the brief", None, quiet=quiet) as advance:
         made = build(
             sources,
             output,
             name=name,
             stdin=sys.stdin.buffer,
-            tell_added=counted(advance, adding),
-            tell_read=counted(advance, reading),
+            tell=Tellers(added=counted(advance, adding), read=counted(advance, reading), written=advance),
             world=World(),
         )
     if as_json:

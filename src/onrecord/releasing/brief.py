@@ -1,48 +1,28 @@
-"""The brief: what is reported, section by section, as a model that every form of it is printed from."""
+"""The brief: what is reported, section by section, as a model that every form of it is printed from.
+
+Two passes. The first sees every claim once and notes where it stands (`arrangement`); the second walks the page and
+fetches what it prints, a few claims at a time. Memory holds about a hundred bytes a claim, and one text layer.
+"""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from onrecord.drawing.count_strip import Strip
-from onrecord.record.claim import Claim, Polarity, Stance
 from onrecord.record.ids import ReportId
 from onrecord.record.layer import ReadState
-from onrecord.releasing.labels import predicate_label, predicate_rank
-from onrecord.releasing.lines import Desk, Line
-from onrecord.releasing.notes import Note
-from onrecord.releasing.persons import Person, cleared, is_person, persons
-from onrecord.releasing.strips import classes_of, strips_of
-from onrecord.releasing.subject import BriefInput, ReportView, Review
-from onrecord.releasing.withholding import masked, sift
-from onrecord.weighing.questions import Question, by_predicate, count_questions, in_order
+from onrecord.releasing.arrangement import Arrangement, Group, Section, runs_of
+from onrecord.releasing.lines import Line, weakest
+from onrecord.releasing.notes import Note, Source, note_of
+from onrecord.releasing.numbering import Numbering
+from onrecord.releasing.placements import Placements
+from onrecord.releasing.sentences import merged, sentence
+from onrecord.releasing.shelf import BATCH, Shelf
+from onrecord.releasing.subject import ReportView, Review
+from onrecord.releasing.window import Held, Window
+from onrecord.releasing.withholding import Span, masked, sift
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Lines under one small heading; None where they need none."""
-
-    heading: str | None
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One act or person; where numbers are given, a strip for each population counted."""
-
-    heading: str
-    groups: tuple[Group, ...]
-    strips: tuple[Strip, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A part of the brief. `ident` is its anchor; `lead` says how to read it."""
-
-    ident: str
-    heading: str
-    lead: str
-    blocks: tuple[Block, ...]
+CLEARED = "Reported elsewhere as cleared, acquitted or not prosecuted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +35,35 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
-    """What a casebook reports, as known on `as_of`."""
+class Listed:
+    """A report in the list of reports: how far it was read, and how many claims of it stand in the brief.
 
-    casebook: str
-    as_of: str
+    `is_missed`: it was not fully read, or gave no claim, or has sentences that gave none.
+    """
+
+    id: ReportId
+    read: ReadState
+    claims: int
+    is_missed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What a casebook reports. Lines, notes and reports are fetched when they are walked over, as often as asked."""
+
+    shelf: Shelf
     sections: tuple[Section, ...]
-    notes: tuple[Note, ...]
-    reports: tuple[ReportView, ...]
-    unread: tuple[Unread, ...]
+    listed: tuple[Listed, ...]
+    languages: frozenset[str]
+    reviews: Mapping[Review, int]
     withheld: int
     rejected: int
+    placements: Placements
+    numbering: Numbering
+    cleared: Mapping[int, tuple[int, ...]]
+    hidden: Mapping[ReportId, tuple[Span, ...]]
     numbers: Mapping[ReportId, int]
-    tally: Mapping[ReportId, int]
+    window: Window
 
     def number_of(self, report: ReportView) -> int:
         """Give the place of a report in the list of reports, from 1."""
@@ -75,123 +71,126 @@ class Brief:
 
     def claims_of(self, report: ReportView) -> int:
         """Give how many claims of a report stand in the brief."""
-        return self.tally.get(report.id, 0)
+        return self.listed[self.numbers[report.id] - 1].claims
+
+    def lines(self, group: Group) -> Iterator[Line]:
+        """Compose the lines of a group, earliest publication first."""
+        for place, run in enumerate(group.lines, group.first):
+            yield self._line(place, run)
+
+    def notes(self) -> Iterator[Note]:
+        """Make the footnotes, by number."""
+        for first in range(1, len(self.numbering) + 1, BATCH):
+            yield from self._notes(first)
+
+    def reports(self) -> Iterator[ReportView]:
+        """Give the reports by date, the undated last."""
+        for view in self._views(self.listed):
+            is_full = view.read is ReadState.FULL
+            yield view if is_full else replace(view, coverage=self.shelf.outcome(view.id).coverage)
+
+    def unread(self, rows: Iterable[Listed]) -> Iterator[Unread]:
+        """Say what was not read of some listed reports."""
+        for view in self._views(rows):
+            outcome, hidden = self.shelf.outcome(view.id), self.hidden.get(view.id, ())
+            missed = tuple(" ".join(masked(s.span.exact, s.span.start, hidden).split()) for s in outcome.silences)
+            report = replace(view, coverage=outcome.coverage)
+            yield Unread(report=report, claims=self.claims_of(view), missed=missed)
+
+    def _line(self, place: int, run: Sequence[int]) -> Line:
+        claim, report = self.window.at(place)
+        ids = tuple(map(self.placements.id, run))
+        clearing = self.cleared.get(run[0], ())
+        said = sentence(claim, language=report.language, outlet=report.outlet)
+        return Line(
+            pieces=merged(said, map(self.placements.publisher, run)).pieces,
+            claims=ids,
+            notes=self.numbering.notes(run),
+            reports=len(set(map(self.placements.report, run))),
+            review=weakest(set(map(self.shelf.review_of, ids))),
+            remark=CLEARED if clearing else None,
+            remark_notes=self.numbering.notes(clearing),
+        )
+
+    def _notes(self, first: int) -> list[Note]:
+        """Make a batch of footnotes, report by report: each text is fetched once, and let go before the next."""
+        ids = [self.placements.id(claim) for claim in self.numbering.claims(first, BATCH)]
+        held, made = Held(self.shelf, ids), list[Note]()
+        numbered = sorted((held.claims[id_].report, number, id_) for number, id_ in enumerate(ids, first))
+        for report, found in groupby(numbered, key=lambda row: row[0]):
+            view = held.views[report]
+            source = Source(report=view, text=self.shelf.text(view), hidden=self.hidden.get(report, ()))
+            made += [note_of(held.claims[id_], source, self.shelf.review_of(id_), number) for _, number, id_ in found]
+        return sorted(made, key=lambda note: note.number)
+
+    def _views(self, rows: Iterable[Listed]) -> Iterator[ReportView]:
+        for batch in _batches([row.id for row in rows]):
+            views = self.shelf.views(batch)
+            yield from (views[id_] for id_ in batch)
 
 
-def compose(given: BriefInput) -> Brief:
-    """Compose the brief of a casebook. Rejected claims are left out; claims of unknown reports are not possible."""
-    standing = [c for c in in_order(given.claims) if given.review_of(c) is not Review.REJECTED]
-    sifted = sift(standing, {r.id: r.text for r in given.reports}, with_sensitive=given.with_sensitive)
-    desk = Desk(
-        reports={report.id: report for report in given.reports},
-        reviews=given.reviews,
-        hidden=sifted.hidden,
-        cleared=cleared(sifted.shown),
-    )
-    sections = _sections(sifted.shown, given, desk)
-    reports = tuple(sorted(given.reports, key=lambda r: (r.published or "9999", r.outlet or "", r.id)))
-    tally = Counter(claim.report for claim in sifted.shown)
-    return Brief(
-        casebook=given.casebook, as_of=given.as_of, sections=sections, notes=desk.notes,
-        reports=reports, numbers={report.id: number for number, report in enumerate(reports, 1)}, tally=tally,
-        unread=_unread(reports, tally, desk), withheld=sifted.withheld,
-        rejected=len(given.claims) - len(standing),
-    )  # fmt: skip
+def compose(shelf: Shelf, *, with_sensitive: bool = False) -> Brief:
+    """Compose the brief of a casebook. Rejected claims are left out; claims of unknown reports are not possible.
+
+    Args:
+        shelf: The casebook; it is walked over once here, and again whenever the brief is printed.
+        with_sensitive: Print what is withheld by default; for eyes inside only.
+    """
+    return Composing(shelf, with_sensitive=with_sensitive).brief()
 
 
-def is_doubtful(claim: Claim) -> bool:
-    """Say whether a claim denies, negates or leaves open what it is about."""
-    denied = (
-        claim.predicate == "report" and claim.value is not None and claim.value.text in ("denied", "denial", "silent")
-    )
-    return denied or claim.polarity is Polarity.MINUS or claim.stance in (Stance.QUESTIONS, Stance.DENIES)
+class Composing:
+    """The first pass: report by report, by date of publication and digest, every claim once."""
+
+    def __init__(self, shelf: Shelf, *, with_sensitive: bool) -> None:
+        self._shelf, self._with_sensitive = shelf, with_sensitive
+        self._arrangement = Arrangement()
+        self._hidden: dict[ReportId, tuple[Span, ...]] = {}
+        self._tally: Counter[str] = Counter()
+        self._reviews: Counter[Review] = Counter()
+        self._languages: set[str] = set()
+
+    def brief(self) -> Brief:
+        shelf, placements = self._shelf, self._arrangement.placements
+        numbers, listed = self._listed()
+        cleared = self._arrangement.cleared()
+        sections = self._arrangement.sections(cleared)
+        firsts = [placements.id(run[0]) for run in runs_of(sections)]
+        return Brief(
+            shelf=shelf, sections=sections, listed=listed, languages=frozenset(self._languages), reviews=self._reviews,
+            withheld=self._tally["withheld"], rejected=self._tally["rejected"], placements=placements,
+            numbering=Numbering(runs_of(sections), cleared, len(placements)), cleared=cleared, hidden=self._hidden,
+            numbers=numbers, window=Window(shelf, firsts),
+        )  # fmt: skip
+
+    def _listed(self) -> tuple[dict[ReportId, int], tuple[Listed, ...]]:
+        """Number the reports, and lay out their claims."""
+        found = [(view.published or "9999", view.outlet or "", view.id) for view in self._shelf.reports()]
+        numbers = {id_: number for number, (_, _, id_) in enumerate(sorted(found), 1)}
+        order = [id_ for _, id_ in sorted((published, id_) for published, _, id_ in found)]
+        rows: dict[ReportId, Listed] = {}
+        for batch in _batches(order):
+            views = self._shelf.views(batch)
+            rows |= {id_: self._lay(views[id_], numbers[id_]) for id_ in batch}
+        return numbers, tuple(rows[id_] for id_ in numbers)
+
+    def _lay(self, view: ReportView, number: int) -> Listed:
+        claims, outcome = self._shelf.claims_of(view.id), self._shelf.outcome(view.id)
+        standing = sorted(
+            (c for c in claims if self._shelf.review_of(c.id) is not Review.REJECTED),
+            key=lambda claim: (claim.quote.start, claim.quote.end, claim.id),
+        )
+        sifted = sift(standing, self._shelf.text(view), with_sensitive=self._with_sensitive)
+        for claim in sifted.shown:
+            self._arrangement.lay(claim, view, number, is_part=claim.id in outcome.parts)
+        if sifted.hidden:
+            self._hidden[view.id] = sifted.hidden
+        self._tally.update(withheld=sifted.withheld, rejected=len(claims) - len(standing))
+        self._reviews.update(self._shelf.review_of(claim.id) for claim in sifted.shown)
+        self._languages.add(view.language)
+        is_missed = view.read is not ReadState.FULL or not sifted.shown or bool(outcome.silences)
+        return Listed(id=view.id, read=view.read, claims=len(sifted.shown), is_missed=is_missed)
 
 
-def _sections(shown: Sequence[Claim], given: BriefInput, desk: Desk) -> tuple[Section, ...]:
-    plain = [claim for claim in shown if not is_doubtful(claim)]
-    questions = count_questions(plain, given.links)
-    counted = {claim.id for question in questions for claim in question.claims}
-    rest = [claim for claim in plain if claim.id not in counted]
-    glance = tuple(_glance(of, [q for q in questions if q.of == of], desk) for of in _ranked(q.of for q in questions))
-    made = (
-        Section(ident="glance", heading="At a glance: numbers by who gives them", lead=GLANCE, blocks=glance),
-        _section("acts", "Reported acts", ACTS, [c for c in rest if c.predicate.startswith("act:")], desk),
-        _section("proceedings", "Accusations and proceedings", PROCEEDINGS, filter(_is_proceeding, rest), desk),
-        Section(ident="people", heading="People named", lead=PEOPLE, blocks=_people(plain, desk)),
-        _section("doubt", "Unclear, denied or negative", DOUBT, filter(is_doubtful, shown), desk),
-        _section("situation", "Circumstances and background", SITUATION, filter(_is_background, rest), desk),
-    )
-    return tuple(section for section in made if section.blocks)
-
-
-def _glance(of: str, questions: Sequence[Question], desk: Desk) -> Block:
-    """Put all numbers for one predicate together: a strip for each population, then the sentences by who speaks."""
-    claims = [claim for question in questions for claim in question.claims]
-    groups = tuple(Group(heading=label, lines=desk.lines(found)) for label, found in classes_of(claims))
-    return Block(heading=predicate_label(of), groups=groups, strips=strips_of(questions, desk))
-
-
-def _ranked(predicates: Iterable[str]) -> list[str]:
-    return sorted(set(predicates), key=predicate_rank)
-
-
-def _is_proceeding(claim: Claim) -> bool:
-    return claim.predicate == "accusation" or claim.predicate.startswith("proceeding:")
-
-
-def _is_background(claim: Claim) -> bool:
-    """Say whether a claim stands in no section of its own; the post of somebody named stands with the person."""
-    elsewhere = claim.predicate == "posting" and any(is_person(mention) for mention in claim.who)
-    return not elsewhere and not _is_proceeding(claim) and not claim.predicate.startswith("act:")
-
-
-def _section(ident: str, heading: str, lead: str, claims: Iterable[Claim], desk: Desk) -> Section:
-    groups = by_predicate(claims)
-    blocks = tuple(
-        Block(heading=predicate_label(predicate), groups=(Group(heading=None, lines=desk.lines(found)),))
-        for predicate, found in sorted(groups.items(), key=lambda item: predicate_rank(item[0]))
-    )
-    return Section(ident=ident, heading=heading, lead=lead, blocks=blocks)
-
-
-PARTS: tuple[tuple[str, Callable[[Person], tuple[Claim, ...]]], ...] = (
-    ("Posts", lambda person: person.posts),
-    ("Reported to have suffered", lambda person: person.suffered),
-    ("Alleged part", lambda person: person.alleged),
-    ("Accusations and proceedings", lambda person: person.proceedings),
-    ("Further", lambda person: person.further),
-)
-
-
-def _people(claims: Sequence[Claim], desk: Desk) -> tuple[Block, ...]:
-    def groups(person: Person) -> tuple[Group, ...]:
-        parts = ((label, part(person)) for label, part in PARTS)
-        return tuple(Group(heading=label, lines=desk.lines(found)) for label, found in parts if found)
-
-    return tuple(Block(heading=person.name, groups=groups(person)) for person in persons(claims))
-
-
-def _unread(reports: Sequence[ReportView], tally: Mapping[ReportId, int], desk: Desk) -> tuple[Unread, ...]:
-    rows = (Unread(report=r, claims=tally.get(r.id, 0), missed=_missed(r, desk)) for r in reports)
-    return tuple(row for row in rows if row.report.read is not ReadState.FULL or row.claims == 0 or row.missed)
-
-
-def _missed(report: ReportView, desk: Desk) -> tuple[str, ...]:
-    hidden = desk.hidden.get(report.id, ())
-    return tuple(" ".join(masked(s.span.exact, s.span.start, hidden).split()) for s in report.silences)
-
-
-GLANCE = (
-    "Each number stands as it was said, by the innermost speaker who can be told apart. Numbers are never added up or"
-    " averaged. Three reports are not three sources: one origin may stand behind many reports."
-    " In the drawings a diamond is an exact number, a capped line a range, a line that fades towards an arrow has an"
-    " open end, and a dashed line says “about”; every scale starts at 0."
-)
-ACTS = "Acts as reported, each with who is said to say so. Statements with numbers stand above."
-PROCEEDINGS = "What is said about accusations, charges, trials and their outcome."
-PEOPLE = (
-    "Grouped by the same spelling only: one person may appear under several spellings, and two people may share one."
-    " Being named here says nothing about guilt."
-)
-DOUBT = "What reports call unclear, deny, or state in the negative."
-SITUATION = "Posts, circumstances, words attributed to people, and reasons given."
+def _batches(ids: Sequence[ReportId]) -> Iterator[Sequence[ReportId]]:
+    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))

@@ -2,12 +2,15 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from onrecord.drawing.count_strip import Strip, count_strip
 from onrecord.record.layer import ReadState
-from onrecord.releasing.brief import Block, Brief, Group, Section, Unread
+from onrecord.releasing.arrangement import Block, Group, Section
+from onrecord.releasing.brief import Brief, Unread
 from onrecord.releasing.brief_words import (
     METHOD,
     STATES,
@@ -23,7 +26,7 @@ from onrecord.releasing.brief_words import (
 )
 from onrecord.releasing.labels import language_label, many
 from onrecord.releasing.lines import Line
-from onrecord.releasing.markup import NOTHING, Html, join, pieces, tag, value, words
+from onrecord.releasing.markup import NOTHING, Html, join, pieces, tag, value, within, words
 from onrecord.releasing.notes import Note
 from onrecord.releasing.subject import ReportView, Review
 
@@ -31,8 +34,8 @@ TAIL = (("unread", "Not read, or read and missed"), ("method", "How to read this
 REPORTS = ("reports", "Reports")
 
 
-def brief_html(brief: Brief) -> str:
-    """Print a brief as one self-contained page."""
+def brief_html(brief: Brief) -> Iterator[str]:
+    """Print a brief as one self-contained page, piece by piece."""
     style = _style()
     head = join(
         (
@@ -40,13 +43,13 @@ def brief_html(brief: Brief) -> str:
             Html(f'<meta http-equiv="Content-Security-Policy" content="{words(_policy(style))}">'),
             Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
             Html('<meta name="referrer" content="no-referrer">'),
-            tag("title", words(f"What is reported: {brief.casebook}")),
+            tag("title", words(f"What is reported: {brief.shelf.casebook}")),
             Html(f"<style>{style}</style>"),
         )
     )
-    skip = tag("a", words("Skip to the content"), class_="skip", href="#content")
-    body = tag("body", skip, _header(brief), tag("div", _contents(brief), _main(brief), class_="page"), _footer(brief))
-    return f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n{body}\n</html>\n'
+    yield f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n'
+    yield from within("body", _body(brief))
+    yield "\n</html>\n"
 
 
 @cache
@@ -63,9 +66,13 @@ def _header(brief: Brief) -> Html:
     return tag(
         "header",
         tag("p", words("onrecord · brief"), class_="brand"),
-        tag("h1", words("What is reported: "), value(brief.casebook)),
+        tag("h1", words("What is reported: "), value(brief.shelf.casebook)),
         tag(
-            "p", words("As known on "), value(say_moment(brief.as_of)), words(f". {extent_of(brief)}"), class_="extent"
+            "p",
+            words("As known on "),
+            value(say_moment(brief.shelf.as_of)),
+            words(f". {extent_of(brief)}"),
+            class_="extent",
         ),
         tag("p", words(standing(brief)), class_="standing"),
     )
@@ -77,29 +84,52 @@ def _contents(brief: Brief) -> Html:
     return tag("nav", tag("ul", *items), aria_label="Contents")
 
 
-def _main(brief: Brief) -> Html:
-    seen: set[int] = set()
-    sections = [_section(section, seen) for section in brief.sections]
+def _body(brief: Brief) -> Iterator[Html]:
+    yield tag("a", words("Skip to the content"), class_="skip", href="#content")
+    yield _header(brief)
+    yield from within("div", chain((_contents(brief),), _main(brief)), class_="page")
+    yield _footer(brief)
+
+
+def _main(brief: Brief) -> Iterator[Html]:
     nothing = tag("p", words("No claims have been proposed yet."), class_="lead")
+    signs = Signs()
+    sections = chain.from_iterable(_section(section, brief, signs) for section in brief.sections)
     tail = (_unread(brief), _method(), _quotes(brief), _reports(brief))
-    return tag("main", *(sections or [nothing]), *tail, id="content", tabindex="-1")
+    content = chain(sections if brief.sections else (nothing,), *tail)
+    return within("main", content, id="content", tabindex="-1")
 
 
-def _section(section: Section, seen: set[int]) -> Html:
-    blocks = [_block(block, f"{section.ident}-{place}", seen) for place, block in enumerate(section.blocks, 1)]
+class Signs:
+    """The footnote signs written so far: numbers are first met in order, so the highest tells which are new."""
+
+    def __init__(self) -> None:
+        self._highest = 0
+
+    def new(self, line: Line) -> set[int]:
+        """Give the numbers that stand on the page for the first time in this line, the next to be written."""
+        numbers = {*line.notes, *line.remark_notes}
+        new = {number for number in numbers if number > self._highest}
+        self._highest = max(self._highest, *numbers)
+        return new
+
+
+def _section(section: Section, brief: Brief, signs: Signs) -> Iterator[Html]:
     lead = tag("p", words(section.lead), class_="lead")
-    return _part(section.ident, section.heading, lead, *blocks)
+    blocks = (_block(block, f"{section.ident}-{place}", brief, signs) for place, block in enumerate(section.blocks, 1))
+    return _part(section.ident, section.heading, chain((lead,), chain.from_iterable(blocks)))
 
 
-def _part(ident: str, heading: str, *content: Html) -> Html:
+def _part(ident: str, heading: str, content: Iterable[Html]) -> Iterator[Html]:
     title = tag("h2", words(heading), id=f"{ident}-title")
-    return tag("section", title, *content, id=ident, aria_labelledby=f"{ident}-title")
+    return within("section", chain((title,), content), id=ident, aria_labelledby=f"{ident}-title")
 
 
-def _block(block: Block, ident: str, seen: set[int]) -> Html:
+def _block(block: Block, ident: str, brief: Brief, signs: Signs) -> Iterator[Html]:
     title = tag("h3", value(block.heading))
-    strips = [_figure(strip, f"{ident}-{place}") for place, strip in enumerate(block.strips, 1)]
-    return tag("div", title, *strips, *(_group(group, seen) for group in block.groups), class_="block")
+    strips = (_figure(strip, f"{ident}-{place}") for place, strip in enumerate(block.strips, 1))
+    groups = chain.from_iterable(_group(group, brief, signs) for group in block.groups)
+    return within("div", chain((title,), strips, groups), class_="block")
 
 
 def _figure(strip: Strip, ident: str) -> Html:
@@ -107,44 +137,43 @@ def _figure(strip: Strip, ident: str) -> Html:
     return tag("figure", caption, Html(count_strip(strip, ident=ident)))
 
 
-def _group(group: Group, seen: set[int]) -> Html:
-    heading = NOTHING if group.heading is None else tag("h4", words(group.heading))
-    return join((heading, tag("ul", *(_line(line, seen) for line in group.lines), class_="lines")))
+def _group(group: Group, brief: Brief, signs: Signs) -> Iterator[Html]:
+    yield NOTHING if group.heading is None else tag("h4", words(group.heading))
+    yield from within("ul", (_line(line, signs.new(line)) for line in brief.lines(group)), class_="lines")
 
 
-def _line(line: Line, seen: set[int]) -> Html:
+def _line(line: Line, new: set[int]) -> Html:
     remark = NOTHING
     if line.remark is not None:
-        remark = tag("span", words(f"{line.remark} "), _refs(line.remark_notes, seen), class_="remark")
+        remark = tag("span", words(f"{line.remark} "), _refs(line.remark_notes, new), class_="remark")
     marks = [] if line.review is Review.ACCEPTED else [tag("span", words(STATES[line.review]), class_="proposed")]
     if line.reports > 1:
         marks.append(tag("span", words(f"{line.reports} reports, sources not counted"), class_="tally"))
-    said = tag("p", pieces(line.pieces), _refs(line.notes, seen), class_="said")
+    said = tag("p", pieces(line.pieces), _refs(line.notes, new), class_="said")
     return tag("li", said, tag("p", remark, *marks, class_="marks") if marks or remark else NOTHING)
 
 
-def _refs(numbers: tuple[int, ...], seen: set[int]) -> Html:
+def _refs(numbers: tuple[int, ...], new: set[int]) -> Html:
     """Write footnote signs; the first sign of a note is where the note leads back to."""
     made = []
     for number in numbers:
-        ident = None if number in seen else f"at{number}"
-        seen.add(number)
+        ident = f"at{number}" if number in new else None
+        new.discard(number)
         sign = tag("a", words(str(number)), href=f"#n{number}", id=ident, aria_label=f"quote {number}")
         made.append(tag("sup", sign))
     return join(made, " ")
 
 
-def _unread(brief: Brief) -> Html:
-    if not brief.unread:
-        return _part(
-            *TAIL[0], tag("p", words("Every report was read in full, and every one gave claims."), class_="lead")
-        )
-    lead = tag("p", words(UNREAD_LEAD), class_="lead")
-    lists = (
-        join((tag("h3", words(label)), tag("ul", *(_unread_row(row, brief) for row in rows), class_="plain")))
-        for label, rows in unread_lists(brief)
-    )
-    return _part(*TAIL[0], lead, *lists)
+def _unread(brief: Brief) -> Iterator[Html]:
+    lists = unread_lists(brief)
+    said = UNREAD_LEAD if lists else "Every report was read in full, and every one gave claims."
+    rows = chain.from_iterable(_unread_list(label, brief.unread(rows), brief) for label, rows in lists)
+    return _part(*TAIL[0], chain((tag("p", words(said), class_="lead"),), rows))
+
+
+def _unread_list(label: str, rows: Iterable[Unread], brief: Brief) -> Iterator[Html]:
+    yield tag("h3", words(label))
+    yield from within("ul", (_unread_row(row, brief) for row in rows), class_="plain")
 
 
 def _unread_row(row: Unread, brief: Brief) -> Html:
@@ -158,20 +187,20 @@ def _unread_row(row: Unread, brief: Brief) -> Html:
     return tag("li", said, tag("details", heard, tag("ul", *items, class_="missed")))
 
 
-def _method() -> Html:
-    return _part(*TAIL[1], *(tag("p", words(paragraph)) for paragraph in METHOD))
+def _method() -> Iterator[Html]:
+    return _part(*TAIL[1], (tag("p", words(paragraph)) for paragraph in METHOD))
 
 
-def _quotes(brief: Brief) -> Html:
+def _quotes(brief: Brief) -> Iterator[Html]:
     lead = tag(
         "p", words("Each number leads to the exact words, marked, in the place where they stand."), class_="lead"
     )
-    names = {report.id: report for report in brief.reports}
-    items = (_note(note, names[note.report], brief) for note in brief.notes)
-    return _part(*TAIL[2], lead, tag("ol", *items, class_="notes"))
+    items = within("ol", (_note(note, brief) for note in brief.notes()), class_="notes")
+    return _part(*TAIL[2], chain((lead,), items))
 
 
-def _note(note: Note, report: ReportView, brief: Brief) -> Html:
+def _note(note: Note, brief: Brief) -> Html:
+    report = note.report
     mark = tag("mark", words(note.exact))
     quote = tag("blockquote", words(note.before), mark, words(note.after), lang=_lang(note.language), dir="auto")
     particulars = [
@@ -194,9 +223,10 @@ def _report_link(report: ReportView, brief: Brief) -> Html:
     return tag("a", words(f"R{number}"), href=f"#report{number}")
 
 
-def _reports(brief: Brief) -> Html:
+def _reports(brief: Brief) -> Iterator[Html]:
     lead = tag("p", words("As captured. Addresses are printed as text and load nothing."), class_="lead")
-    return _part(*REPORTS, lead, tag("ol", *(_report(report, brief) for report in brief.reports), class_="reports"))
+    items = within("ol", (_report(report, brief) for report in brief.reports()), class_="reports")
+    return _part(*REPORTS, chain((lead,), items))
 
 
 def _report(report: ReportView, brief: Brief) -> Html:
@@ -227,8 +257,8 @@ def _report(report: ReportView, brief: Brief) -> Html:
 
 
 def _footer(brief: Brief) -> Html:
-    return tag("footer", tag("p", words("Made by onrecord from casebook "), value(brief.casebook),
-                             words(", as known on "), value(say_moment(brief.as_of)),
+    return tag("footer", tag("p", words("Made by onrecord from casebook "), value(brief.shelf.casebook),
+                             words(", as known on "), value(say_moment(brief.shelf.as_of)),
                              words(". A working paper: not a release, not a finding.")))  # fmt: skip
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.drawing.count_strip import Strip, say_interval
-from onrecord.releasing.brief import Block, Brief, Section
+from onrecord.releasing.arrangement import Block, Section
+from onrecord.releasing.brief import Brief
 from onrecord.releasing.brief_words import (
     METHOD,
     STATES,
@@ -27,9 +28,9 @@ SPACES = re.compile(r"\s+")
 LIST_START = re.compile(r"^([0-9]+)([.)])|^([-+=])")
 
 
-def brief_markdown(brief: Brief) -> str:
-    """Print a brief as Markdown. Values are escaped: a report can add no heading, link or markup of its own."""
-    return "\n".join(_all(brief)) + "\n"
+def brief_markdown(brief: Brief) -> Iterator[str]:
+    """Print a brief as Markdown, piece by piece. Values are escaped: a report adds no heading, link or markup."""
+    return (f"{line}\n" for line in _all(brief))
 
 
 def escaped(text: str) -> str:
@@ -44,39 +45,39 @@ def code(text: str) -> str:
 
 
 def _all(brief: Brief) -> Iterator[str]:
-    yield f"# What is reported: {escaped(brief.casebook)}\n"
-    yield f"As known on {escaped(say_moment(brief.as_of))}. {escaped(extent_of(brief))} {escaped(standing(brief))}\n"
+    yield f"# What is reported: {escaped(brief.shelf.casebook)}\n"
+    moment = escaped(say_moment(brief.shelf.as_of))
+    yield f"As known on {moment}. {escaped(extent_of(brief))} {escaped(standing(brief))}\n"
     for section in brief.sections:
-        yield from _section(section)
+        yield from _section(section, brief)
     yield "## Not read, or read and missed\n"
     yield f"{UNREAD_LEAD}\n"
-    for row in (row for _, rows in unread_lists(brief) for row in rows):
+    for row in (row for _, rows in unread_lists(brief) for row in brief.unread(rows)):
         name = escaped(report_name(row.report))
         yield f"- R{brief.number_of(row.report)} {name}: {read_words(row.report, row.claims)}"
         yield from (f"  - no claim from: “{escaped(missed)}”" for missed in row.missed)
     yield "\n## How to read this\n"
     yield from (f"{paragraph}\n" for paragraph in METHOD)
     yield "## Reports\n"
-    yield from (_report(report, brief) for report in brief.reports)
+    yield from (_report(report, brief) for report in brief.reports())
     yield "\n## The words behind it\n"
-    names = {report.id: report for report in brief.reports}
-    yield from (_note(note, names[note.report], brief) for note in brief.notes)
+    yield from (_note(note, brief) for note in brief.notes())
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section, brief: Brief) -> Iterator[str]:
     yield f"## {section.heading}\n\n{section.lead}\n"
     for block in section.blocks:
-        yield from _block(block)
+        yield from _block(block, brief)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, brief: Brief) -> Iterator[str]:
     yield f"### {escaped(block.heading)}\n"
     for strip in block.strips:
         yield from _table(strip)
     for group in block.groups:
         if group.heading is not None:
             yield f"#### {group.heading}\n"
-        yield from (_line(line) for line in group.lines)
+        yield from (_line(line) for line in brief.lines(group))
         yield ""
 
 
@@ -111,7 +112,8 @@ def _report(report: ReportView, brief: Brief) -> str:
     )
 
 
-def _note(note: Note, report: ReportView, brief: Brief) -> str:
+def _note(note: Note, brief: Brief) -> str:
+    report = note.report
     quote = f"{escaped(note.before)}**“{escaped(note.exact)}”**{escaped(note.after)}"
     particulars = (
         f"R{brief.number_of(report)}",

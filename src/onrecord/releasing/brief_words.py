@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from onrecord.errors import Misuse
 from onrecord.record.edtf import parse_edtf
 from onrecord.record.layer import ReadState
-from onrecord.releasing.brief import Brief, Unread
+from onrecord.releasing.brief import Brief, Listed
 from onrecord.releasing.dates import say_edtf
 from onrecord.releasing.labels import language_label, many, reason_label
 from onrecord.releasing.subject import ReportView, Review
@@ -44,15 +44,15 @@ METHOD = (
 
 def extent_of(brief: Brief) -> str:
     """Say how much the brief stands on."""
-    languages = sorted({report.language for report in brief.reports}, key=language_label)
-    captured = f"{many(len(brief.reports), 'report')} in {', '.join(map(language_label, languages)) or 'no language'}"
-    return f"{captured}; {many(len(brief.notes), 'claim')}."
+    languages = sorted(brief.languages, key=language_label)
+    captured = f"{many(len(brief.listed), 'report')} in {', '.join(map(language_label, languages)) or 'no language'}"
+    return f"{captured}; {many(len(brief.numbering), 'claim')}."
 
 
 def standing(brief: Brief) -> str:
     """Say what was reviewed, left out, withheld and not read."""
     said = [_reviewed(brief)]
-    unread = sum(row.report.read is not ReadState.FULL for row in brief.unread)
+    unread = sum(row.read is not ReadState.FULL for row in brief.listed)
     if unread:
         said.append(f"{many(unread, 'report')} not fully read.")
     if brief.withheld:
@@ -63,9 +63,9 @@ def standing(brief: Brief) -> str:
 
 
 def _reviewed(brief: Brief) -> str:
-    if not brief.notes:
+    if not brief.reviews:
         return "No claims."
-    numbers = {state: sum(note.review is state for note in brief.notes) for state in STATES}
+    numbers = {state: brief.reviews.get(state, 0) for state in STATES}
     said = f"{many(numbers[Review.PROPOSED], 'claim')} proposed by a machine and not reviewed"
     accepted = f", {numbers[Review.ACCEPTED]:,} accepted by a person"
     return said + accepted + (f", {numbers[Review.DISPUTED]:,} disputed." if numbers[Review.DISPUTED] else ".")
@@ -107,10 +107,10 @@ def say_moment(moment: str) -> str:
     return said if match["time"] is None else f"{said}, {match['time']} UTC"
 
 
-def unread_lists(brief: Brief) -> tuple[tuple[str, tuple[Unread, ...]], ...]:
+def unread_lists(brief: Brief) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
     """Part what was not fully read from what was read and gave no claim; a list that is empty is left out."""
-    unread = tuple(row for row in brief.unread if row.report.read is not ReadState.FULL)
-    missed = tuple(row for row in brief.unread if row.report.read is ReadState.FULL)
+    unread = tuple(row for row in brief.listed if row.is_missed and row.read is not ReadState.FULL)
+    missed = tuple(row for row in brief.listed if row.is_missed and row.read is ReadState.FULL)
     lists = (("Not fully read", unread), ("Read, with sentences that gave no claim", missed))
     return tuple((label, rows) for label, rows in lists if rows)
 

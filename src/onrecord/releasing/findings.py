@@ -15,7 +15,7 @@ from onrecord.record.vocabulary import vocabulary
 from onrecord.releasing.chain_words import publisher_name
 from onrecord.releasing.entities import Spelling, script_of, spellings
 from onrecord.releasing.sentences import sentence
-from onrecord.releasing.subject import BriefInput, ReportView, Review
+from onrecord.releasing.subject import FindingsInput, ReportView, Review
 from onrecord.weighing.questions import Question, count_questions, folded, in_order
 from onrecord.weighing.speakers import line_class, told_apart
 
@@ -33,7 +33,7 @@ Item = dict[str, Json]
 class Findings:
     """The parts of one `findings/1` object, worked out from one casebook."""
 
-    def __init__(self, given: BriefInput) -> None:
+    def __init__(self, given: FindingsInput) -> None:
         self._given = given
         self._views = tuple(sorted(given.reports, key=lambda r: (r.published or "9999", r.outlet or "", r.id)))
         self._ids = {view.id: f"r{number}" for number, view in enumerate(self._views, 1)}
@@ -190,7 +190,7 @@ class Findings:
         }  # fmt: skip
 
 
-def findings(given: BriefInput) -> Item:
+def findings(given: FindingsInput) -> Item:
     """Work out the `findings/1` object of a casebook."""
     return Findings(given).as_json()
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.record.claim import Claim, Zone
-from onrecord.record.ids import ClaimId, ReportId
+from onrecord.record.ids import ClaimId
 from onrecord.record.span import stands_in
 from onrecord.releasing.subject import ReportView, Review
-from onrecord.releasing.withholding import masked
+from onrecord.releasing.withholding import Span, masked
 
 CONTEXT = 100
 ZONES: Mapping[Zone, str] = {Zone.TITLE: "headline", Zone.CAPTION: "caption", Zone.BOILERPLATE: "page furniture"}
@@ -19,7 +19,7 @@ class Note:
 
     number: int
     claim: ClaimId
-    report: ReportId
+    report: ReportView
     before: str
     exact: str
     after: str
@@ -28,24 +28,34 @@ class Note:
     marks: tuple[str, ...]
 
 
-def note_of(claim: Claim, report: ReportView, review: Review, number: int, hidden: Sequence[tuple[int, int]]) -> Note:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A report with its text layer, and the places in it that must not be shown."""
+
+    report: ReportView
+    text: str | None
+    hidden: Sequence[Span] = ()
+
+
+def note_of(claim: Claim, source: Source, review: Review, number: int) -> Note:
     """Make the footnote of a claim."""
-    before, after = _around(claim, report, hidden)
+    before, after = _around(claim, source)
+    report = source.report
     return Note(
-        number=number, claim=claim.id, report=report.id, before=before, exact=_line(claim.quote.exact), after=after,
+        number=number, claim=claim.id, report=report, before=before, exact=_line(claim.quote.exact), after=after,
         language=report.language, review=review, marks=_marks(claim),
     )  # fmt: skip
 
 
-def _around(claim: Claim, report: ReportView, hidden: Sequence[tuple[int, int]]) -> tuple[str, str]:
-    quote, text = claim.quote, report.text
+def _around(claim: Claim, source: Source) -> tuple[str, str]:
+    quote, text = claim.quote, source.text
     if text is None or not stands_in(quote, text):
         first, before, after = quote.start - len(quote.prefix), quote.prefix, quote.suffix
     else:
         first = _word_start(text, max(0, quote.start - CONTEXT), quote.start)
         before = text[first : quote.start]
         after = text[quote.end : _word_end(text, min(len(text), quote.end + CONTEXT), quote.end)]
-    shown_before, shown_after = masked(before, first, hidden), masked(after, quote.end, hidden)
+    shown_before, shown_after = masked(before, first, source.hidden), masked(after, quote.end, source.hidden)
     lead = "…" if first > 0 else ""
     tail = "…" if text is None or quote.end + len(after) < len(text) else ""
     return lead + _line(shown_before), _line(shown_after) + tail

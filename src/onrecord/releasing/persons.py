@@ -1,12 +1,12 @@
 """People named in claims, grouped by the same spelling only. One person may stand here under several spellings."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from onrecord.record.claim import Claim, Polarity, Stance
-from onrecord.record.ids import ClaimId
 from onrecord.record.mention import Mention, MentionKind
-from onrecord.weighing.questions import folded, in_order
+from onrecord.weighing.questions import Place, folded, place_of
 
 CLEARING = frozenset({"proceeding:clearing", "proceeding:acquittal", "proceeding:dismissal"})
 ACCUSING = frozenset(
@@ -14,55 +14,66 @@ ACCUSING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """One spelling of one name, and the claims it stands in by the part played."""
+class Part(StrEnum):
+    """What a claim says of somebody, as a heading; in the order in which a brief shows them."""
 
-    name: str
-    posts: tuple[Claim, ...]
-    suffered: tuple[Claim, ...]
-    alleged: tuple[Claim, ...]
-    proceedings: tuple[Claim, ...]
-    further: tuple[Claim, ...]
+    POSTS = "Posts"
+    SUFFERED = "Reported to have suffered"
+    ALLEGED = "Alleged part"
+    PROCEEDINGS = "Accusations and proceedings"
+    FURTHER = "Further"
 
 
-def persons(claims: Iterable[Claim]) -> tuple[Person, ...]:
-    """List everybody who is named, by name. Speakers are not listed: a source is not a subject."""
-    found: dict[str, tuple[str, list[Claim]]] = {}
-    for claim in in_order(claims):
-        for key, name in {folded(name): name for name in map(_name, _people(claim))}.items():
-            found.setdefault(key, (name, []))[1].append(claim)
-    return tuple(_person(key, name, standing) for key, (name, standing) in sorted(found.items()))
+def people_of(claim: Claim) -> Mapping[str, str]:
+    """Give everybody a claim names: folded name, and as spelled. Speakers are left out: a source is no subject."""
+    return {folded(name): name for name in map(_name, _people(claim))}
 
 
-def cleared(claims: Iterable[Claim]) -> Mapping[ClaimId, tuple[Claim, ...]]:
-    """For each claim that accuses somebody by name, the claims that report the same name cleared."""
-    standing = in_order(claims)
-    clearing: dict[str, list[Claim]] = {}
-    for claim in standing:
+def part_of(claim: Claim, key: str) -> Part:
+    """Say which part somebody (by folded name) plays in a claim; whoever does and suffers at once is shown as doing."""
+    if claim.predicate.startswith("act:"):
+        is_doing = any(folded(_name(mention)) == key for mention in claim.who if is_person(mention))
+        return Part.ALLEGED if is_doing else Part.SUFFERED
+    if claim.predicate in ACCUSING or claim.predicate.startswith("proceeding:"):
+        return Part.PROCEEDINGS
+    return Part.POSTS if claim.predicate in ("posting", "membership") else Part.FURTHER
+
+
+@dataclass(slots=True)
+class Spellings:
+    """How each name is printed: as in the first claim by report and place that names it. Filled claim by claim."""
+
+    _first: dict[str, tuple[Place, str]] = field(default_factory=dict)
+
+    def add(self, claim: Claim, key: str, name: str) -> None:
+        found = (place_of(claim), name)
+        self._first[key] = min(self._first.get(key, found), found)
+
+    def name_of(self, key: str) -> str:
+        return self._first[key][1]
+
+
+@dataclass(slots=True)
+class Clearings:
+    """For accusations of somebody by name, the claims that report the same name cleared. Filled claim by claim."""
+
+    _clearing: dict[str, list[tuple[Place, int]]] = field(default_factory=dict)
+    _accusing: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def add(self, number: int, claim: Claim) -> None:
+        """Take in a claim under the number it is known by here."""
+        if claim.predicate in ACCUSING:
+            self._accusing[number] = _names(claim)
         for name in _names(claim) if _clears(claim) else ():
-            clearing.setdefault(name, []).append(claim)
-    found = {
-        claim.id: tuple(c for name in _names(claim) for c in clearing.get(name, ()))
-        for claim in standing
-        if claim.predicate in ACCUSING
-    }
-    return {key: value for key, value in found.items() if value}
+            self._clearing.setdefault(name, []).append((place_of(claim), number))
 
+    def found(self) -> Mapping[int, tuple[int, ...]]:
+        """Give, for each accusing claim, the clearing ones: by name, then by report and place."""
+        by_names = {names: self._clearing_any(names) for names in set(self._accusing.values())}
+        return {number: by_names[names] for number, names in self._accusing.items() if by_names[names]}
 
-def _person(key: str, name: str, claims: list[Claim]) -> Person:
-    def acts(claim: Claim) -> bool:
-        return claim.predicate.startswith("act:")
-
-    doing = [c for c in claims if acts(c) and any(folded(_name(m)) == key for m in c.who if is_person(m))]
-    proceedings = [c for c in claims if c.predicate in ACCUSING or c.predicate.startswith("proceeding:")]
-    suffering = [c for c in claims if acts(c) and c not in doing]
-    posts = [c for c in claims if c.predicate in ("posting", "membership")]
-    placed = {c.id for c in (*doing, *proceedings, *suffering, *posts)}
-    return Person(
-        name=name, posts=tuple(posts), suffered=tuple(suffering), alleged=tuple(doing),
-        proceedings=tuple(proceedings), further=tuple(c for c in claims if c.id not in placed),
-    )  # fmt: skip
+    def _clearing_any(self, names: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(number for name in names for _, number in sorted(self._clearing.get(name, ())))
 
 
 def _clears(claim: Claim) -> bool:
@@ -71,7 +82,7 @@ def _clears(claim: Claim) -> bool:
 
 
 def _names(claim: Claim) -> tuple[str, ...]:
-    return tuple(sorted({folded(_name(mention)) for mention in _people(claim)}))
+    return tuple(sorted(people_of(claim)))
 
 
 def _people(claim: Claim) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ before it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.record.claim import Claim, Hedge, Stance
@@ -75,10 +75,10 @@ def sentence(claim: Claim, *, language: str, outlet: str | None) -> Sentence:
     )
 
 
-def merged(sentences: Sequence[Sentence]) -> Sentence:
-    """Make one sentence of several with the same key, naming every publisher once, in order of name."""
-    names = {name.casefold(): name for found in sentences for name in reversed(found.published_by)}
-    return replace(sentences[0], published_by=tuple(names[key] for key in sorted(names)))
+def merged(said: Sentence, names: Iterable[str]) -> Sentence:
+    """Make one sentence of all with the key of this one, naming each of their publishers once, in order of name."""
+    spelled = {name.casefold(): name for name in names}
+    return replace(said, published_by=tuple(spelled[key] for key in sorted(spelled)))
 
 
 def _opening(claim: Claim) -> str:

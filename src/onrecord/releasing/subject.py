@@ -1,4 +1,4 @@
-"""What a brief is made from: records only, already loaded."""
+"""What a brief and the findings speak of: reports as a reader is told about them, and what people said of claims."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from onrecord.record.claim import Claim
-from onrecord.record.entries import Link, Silence
+from onrecord.record.entries import Link
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.layer import Coverage, ReadState
 
@@ -22,7 +22,10 @@ class Review(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
-    """What a reader is told about one report. `text` is its text layer, None when it was not read."""
+    """What a reader is told about one report. `layer` names its text layer (SHA-256), None when it was not read.
+
+    `coverage` is None also where nobody asked for it.
+    """
 
     id: ReportId
     title: str | None
@@ -36,21 +39,18 @@ class ReportView:
     read: ReadState
     coverage: Coverage | None = None
     captures: int = 1
-    text: str | None = None
-    silences: tuple[Silence, ...] = ()
+    layer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BriefInput:
-    """One casebook, as known on `as_of`. A claim without a review is a proposal."""
+class FindingsInput:
+    """One casebook, already loaded. A claim without a review is a proposal."""
 
     casebook: str
-    as_of: str
     reports: tuple[ReportView, ...]
     claims: tuple[Claim, ...]
     links: tuple[Link, ...] = ()
     reviews: Mapping[ClaimId, Review] = field(default_factory=lambda: MappingProxyType({}))
-    with_sensitive: bool = False
 
     def review_of(self, claim: Claim) -> Review:
         return self.reviews.get(claim.id, Review.PROPOSED)

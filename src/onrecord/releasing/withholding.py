@@ -5,11 +5,10 @@ reader of the casebook asks for them (design, section 5, rule 6).
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.record.claim import Claim
-from onrecord.record.ids import ReportId
 from onrecord.weighing.questions import named_in
 
 TRAITS = re.compile(
@@ -20,28 +19,27 @@ TRAITS = re.compile(
 """A net under the readers' own marks: words of orientation and of one illness, wherever in a text they stand."""
 VIOLENCE = frozenset({"act:rape", "act:sexual-violence"})
 MARK = "[withheld]"
+Span = tuple[int, int]
+"""Start and end in a text layer, in code points; the end is not included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sifted:
-    """The claims that may be shown, how many may not, and which places of which text layer must not be shown."""
+    """The claims of one report that may be shown, how many may not, and which places of its text must not be shown."""
 
     shown: tuple[Claim, ...]
     withheld: int
-    hidden: Mapping[ReportId, tuple[tuple[int, int], ...]]
+    hidden: tuple[Span, ...]
 
 
-def sift(claims: Sequence[Claim], texts: Mapping[ReportId, str | None], *, with_sensitive: bool) -> Sifted:
-    """Part claims into those shown and those withheld, with every claim whose quote would give the withheld away."""
+def sift(claims: Sequence[Claim], text: str | None, *, with_sensitive: bool) -> Sifted:
+    """Part a report's claims into shown and withheld, with every claim whose quote would give the withheld away."""
     if with_sensitive:
-        return Sifted(shown=tuple(claims), withheld=0, hidden={})
-    hidden = {report: [match.span() for match in TRAITS.finditer(text or "")] for report, text in texts.items()}
-    for claim in claims:
-        if is_sensitive(claim):
-            hidden.setdefault(claim.report, []).append((claim.quote.start, claim.quote.end))
-    shown = tuple(c for c in claims if not is_sensitive(c) and not _touches(c, hidden.get(c.report, [])))
-    spans = {report: tuple(sorted(found)) for report, found in hidden.items() if found}
-    return Sifted(shown=shown, withheld=len(claims) - len(shown), hidden=spans)
+        return Sifted(shown=tuple(claims), withheld=0, hidden=())
+    hidden = [match.span() for match in TRAITS.finditer(text or "")]
+    hidden += [(claim.quote.start, claim.quote.end) for claim in claims if is_sensitive(claim)]
+    shown = tuple(c for c in claims if not is_sensitive(c) and not _touches(c, hidden))
+    return Sifted(shown=shown, withheld=len(claims) - len(shown), hidden=tuple(sorted(hidden)))
 
 
 def is_sensitive(claim: Claim) -> bool:
@@ -51,7 +49,7 @@ def is_sensitive(claim: Claim) -> bool:
     return bool(claim.sensitive) or TRAITS.search(claim.quote.exact) is not None
 
 
-def masked(text: str, start: int, hidden: Sequence[tuple[int, int]]) -> str:
+def masked(text: str, start: int, hidden: Sequence[Span]) -> str:
     """Give a stretch of a layer beginning at `start` with the hidden places replaced by a mark of one width."""
     made, place, end = "", start, start + len(text)
     for first, last in hidden:
@@ -61,5 +59,5 @@ def masked(text: str, start: int, hidden: Sequence[tuple[int, int]]) -> str:
     return made + text[place - start :]
 
 
-def _touches(claim: Claim, hidden: Sequence[tuple[int, int]]) -> bool:
+def _touches(claim: Claim, hidden: Sequence[Span]) -> bool:
     return any(claim.quote.start < end and start < claim.quote.end for start, end in hidden)

@@ -37,9 +37,22 @@ class Question:
     claims: tuple[Claim, ...]
 
 
+Place = tuple[str, int, int, str, str]
+"""Where a claim stands: report, start and end of its quote, predicate, id. No two claims share one."""
+
+
+def place_of(claim: Claim) -> Place:
+    return claim.report, claim.quote.start, claim.quote.end, claim.predicate, claim.id
+
+
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Sort claims by report, place in it, and id, so that no output depends on the order of the input."""
-    return tuple(sorted(claims, key=lambda c: (c.report, c.quote.start, c.quote.end, c.predicate, c.id)))
+    return tuple(sorted(claims, key=place_of))
+
+
+def is_part(link: Link) -> bool:
+    """Say whether a link makes its source a part of its target: the two are then no rivals."""
+    return link.rel in PART_RELATIONS
 
 
 def count_questions(claims: Iterable[Claim], links: Iterable[Link] = ()) -> tuple[Question, ...]:
@@ -47,7 +60,7 @@ def count_questions(claims: Iterable[Claim], links: Iterable[Link] = ()) -> tupl
 
     Numbers that words only imply (a bare plural, a named person) and parts of another claim's group are left out.
     """
-    parts = {ClaimId(link.source) for link in links if link.rel in PART_RELATIONS}
+    parts = {ClaimId(link.source) for link in links if is_part(link)}
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in in_order(claims):
         if says_number(claim) and claim.id not in parts:
@@ -74,14 +87,6 @@ def population(claim: Claim) -> str:
     word = (unit or PEOPLE).casefold().strip()
     single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
     return SYNONYMS.get(word) or SYNONYMS.get(single, single)
-
-
-def by_predicate(claims: Iterable[Claim]) -> Mapping[str, tuple[Claim, ...]]:
-    """Group claims by predicate, in the order of the predicates' names."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in in_order(claims):
-        groups.setdefault(claim.predicate, []).append(claim)
-    return {key: tuple(groups[key]) for key in sorted(groups)}
 
 
 def named_in(claim: Claim) -> tuple[Mention, ...]:
