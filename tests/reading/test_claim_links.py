@@ -25,7 +25,7 @@ def test_a_release_changes_the_standing_an_arrest_gave() -> None:
 
 
 def test_those_killed_takes_the_killing_for_granted() -> None:
-    text = "Five sailors were killed. A tribunal has cleared several of those killed of smuggling charges."
+    text = "Five sailors were killed. A tribunal has cleared several of those killed of a theft."
     assert ("presupposes", "act:killing", "act:killing") in _links(text)
 
 

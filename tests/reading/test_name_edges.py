@@ -24,7 +24,7 @@ def mentions(text: str) -> tuple[MentionHit, ...]:
         ("Colonel-General Samir Emilov spoke.", "Samir Emilov", "Colonel-General"),
         ("Private First Class Samir Emilov spoke.", "Samir Emilov", "Private First Class"),
         ("General Prosecutor Samir Emilov spoke.", "Samir Emilov", None),
-        ("Leyla Yunus-zadə Emilova spoke.", "Leyla Yunus-zadə Emilova", None),
+        ("Nigar Tural-zadə Emilova spoke.", "Nigar Tural-zadə Emilova", None),
         ("Saleh al-Rashid Emilov spoke.", "Saleh al-Rashid Emilov", None),
         ("Vidadi oglu Safarov spoke.", "Vidadi oglu Safarov", None),
         ("İlham Şükür-Ağayev spoke.", "İlham Şükür-Ağayev", None),

@@ -19,12 +19,12 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
     ("text", "want"),
     [
         (
-            "Gen. Elnur Səmədli, commander of the 3rd Corps of the army, left.",
-            ("Gen. Elnur Səmədli", "commander of the 3rd Corps of the army", "the 3rd Corps of the army"),
+            "Gen. Elnur Səmədli, commander of the 4th Battalion of the navy, left.",
+            ("Gen. Elnur Səmədli", "commander of the 4th Battalion of the navy", "the 4th Battalion of the navy"),
         ),
         (
-            "Elnur Səmədli, the deputy head of the general staff, left.",
-            ("Elnur Səmədli", "the deputy head of the general staff", "the general staff"),
+            "Elnur Səmədli, the deputy head of the signals staff, left.",
+            ("Elnur Səmədli", "the deputy head of the signals staff", "the signals staff"),
         ),
         (
             "They saw Elnur Səmədli, head of transport and supply departments.",

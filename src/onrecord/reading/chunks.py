@@ -83,7 +83,7 @@ def _is_inside(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: in
 
 
 def _is_short_form(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> bool:
-    """Say whether a stop ends a short form inside a name: "Lt. Col.", "Maj.-Gen.", "R. Huseynov"."""
+    """Say whether a stop ends a short form inside a name: "Lt. Col.", "Maj.-Gen.", "R. Emilov"."""
     token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
     if not before.is_capital or before.end != token.start or len(before.text) > 5:
         return False
@@ -106,7 +106,7 @@ def _joins(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], head: int,
 
 
 def _is_date_word(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> bool:
-    """Say whether a name is a day's or month's, which is no part of the next: "On Friday Elvin Qasimov died"."""
+    """Say whether a name is a day's or month's, which is no part of the next: "On Friday Orkan Dal died"."""
     lexicon = load_lexicon("en")
     folded = tokens[at].folded
     if len(folded) > 3 and folded in lexicon.single("weekday"):

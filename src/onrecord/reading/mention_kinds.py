@@ -168,7 +168,7 @@ def _titled_person(phrase: Phrase) -> Denoted | None:
 def _body(phrase: Phrase) -> Denoted | None:
     has_tail = phrase.grown.stop > phrase.grown.chunk.stop
     words = phrase.name_words[:-1] if is_surname(phrase.name_words[-1]) else ()
-    initials = sum(INITIALS.fullmatch(word) is not None for word in words)  # "R.A. Huseynov"
+    initials = sum(INITIALS.fullmatch(word) is not None for word in words)  # "R.A. Emilov"
     is_body = has_tail or phrase.holds(BODY_SPEAKERS) or any(_tells_body(word) for word in phrase.name_words[initials:])
     return Denoted(kind=K.GROUP, named=True) if is_body else None
 

@@ -165,7 +165,7 @@ def _fear(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _summoned(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """As in "were called to the prosecutor's office and warned"."""
+    """As in "were called to the city police and warned"."""
     chunk = parse.chunks[clause.verb]
     people = tuple(index for index in clause.subject if is_person(parse, index) or is_agent(parse, index))
     if chunk.word not in ("called", "summoned") or not chunk.passive or not people or chunk.form is Form.TO:

@@ -153,7 +153,7 @@ def _is_particle(folded: str, index: int, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_initial(token: Token, index: int, tokens: tuple[Token, ...]) -> bool:
-    """Say whether it is the letter of a name, and no article: "A. Huseynov"."""
+    """Say whether it is the letter of a name, and no article: "A. Emilov"."""
     if len(token.text) > 1 or not token.is_capital or index + 2 >= len(tokens):
         return False
     stop, after = tokens[index + 1 : index + 3]
