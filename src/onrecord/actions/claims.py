@@ -1,11 +1,13 @@
 """List claims, and say one in a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from onrecord.casebook import views
 from onrecord.casebook.store import Casebook
 from onrecord.casebook.views import ReviewedClaim
 from onrecord.record.claim import Claim
+from onrecord.record.layer import Coverage
 
 QUOTE = 160
 
@@ -15,6 +17,17 @@ def claims(casebook: Casebook, *, report: str | None, predicate: str | None) -> 
     with casebook.reading() as connection:
         id_ = None if report is None else views.report(connection, report).id
         yield from views.claims(connection, of_report=id_, predicate=predicate)
+
+
+def with_coverage(
+    casebook: Casebook, found: Iterable[ReviewedClaim]
+) -> Iterator[tuple[ReviewedClaim, Coverage | None]]:
+    """Give claims with how far the report of each was read by its last reading; those of one report come together."""
+    for report, some in groupby(found, key=lambda reviewed: reviewed.claim.report):
+        with casebook.reading() as connection:
+            coverages = [one.coverage for one in views.readings(connection, report) if one.coverage is not None]
+        last = coverages[-1] if coverages else None
+        yield from ((reviewed, last) for reviewed in some)
 
 
 def line(reviewed: ReviewedClaim) -> str:

@@ -24,6 +24,8 @@ from typing import Self
 
 from onrecord.errors import Unread
 from onrecord.record.canonical import encode
+from onrecord.record.codec import to_json
+from onrecord.record.entries import TextEntry
 from onrecord.record.ids import ReportId
 
 WALL_SECONDS = 90
@@ -34,19 +36,27 @@ MOST_HELD = 64 << 20  # bytes of answers that wait for an earlier report
 START_SECONDS = 30
 SETTLE_SECONDS = 2
 HELLO = b"reading\n"
+ALIVE = bytes(HEADER)
+"""What a child says after each page of a scan, which takes longer than any other reading."""
+MOST_SIGNS = 1_000
 OUT_OF_MEMORY = 77
 REASONS = {-signal.SIGXCPU: "limit-time", OUT_OF_MEMORY: "limit-memory"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One report to read: where its bytes are, and what is known about it."""
+    """One report to read: where its bytes are, and what is known about it.
+
+    With `text`, a text layer of the report is explained instead: `path` is where the bytes of the layer are.
+    """
 
     report: ReportId
     path: Path
     media: str
     publisher: str
     published: str | None
+    language: str | None = None
+    text: TextEntry | None = None
 
     def frame(self) -> bytes:
         body = encode(
@@ -56,6 +66,8 @@ class Job:
                 "media": self.media,
                 "publisher": self.publisher,
                 "published": self.published,
+                "language": self.language,
+                "text": None if self.text is None else to_json(self.text),
             }
         )
         return len(body).to_bytes(HEADER, "big") + body
@@ -85,7 +97,7 @@ class Child:
         process = self._started()
         try:
             _write(process, job.frame())
-            return Answer(job=job, data=_answer(process, monotonic() + self._seconds))
+            return Answer(job=job, data=_answer(process, self._seconds))
         except TimeoutError:
             self.end()
             return Answer(job=job, data=None, reason="limit-time")
@@ -186,11 +198,16 @@ def _write(process: subprocess.Popen[bytes], data: bytes) -> None:
     process.stdin.write(data)
 
 
-def _answer(process: subprocess.Popen[bytes], deadline: float) -> bytes:
-    size = int.from_bytes(_read(process, HEADER, deadline), "big")
-    if size > LONGEST_ANSWER:
-        raise OSError("an answer out of all proportion")
-    return _read(process, size, deadline)
+def _answer(process: subprocess.Popen[bytes], seconds: float) -> bytes:
+    """Wait for the answer; a sign of life gives the child its seconds once more, and only so many times."""
+    for _ in range(MOST_SIGNS):
+        deadline = monotonic() + seconds
+        size = int.from_bytes(_read(process, HEADER, deadline), "big")
+        if size > LONGEST_ANSWER:
+            raise OSError("an answer out of all proportion")
+        if size > 0:
+            return _read(process, size, deadline)
+    raise TimeoutError
 
 
 def _read(process: subprocess.Popen[bytes], size: int, deadline: float) -> bytes:

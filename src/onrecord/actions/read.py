@@ -101,8 +101,14 @@ def _job(casebook: Casebook, row: views.ReportRow) -> Job:
         path=casebook.evidence.path(row.id),
         media=row.media,
         publisher=row.outlet or UNNAMED_PUBLISHER,
-        published=row.published if row.published is not None and is_edtf(row.published) else None,
+        published=stated_date(row),
+        language=row.stated_language,
     )
+
+
+def stated_date(row: views.ReportRow) -> str | None:
+    """Give the day a report is stated to be of, where that is a date."""
+    return row.published if row.published is not None and is_edtf(row.published) else None
 
 
 def _record(casebook: Casebook, batch: Sequence[_Made], tell: Tell) -> int:

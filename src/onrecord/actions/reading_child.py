@@ -5,11 +5,19 @@ import resource
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
-from onrecord.actions.confined import HEADER, HELLO, OUT_OF_MEMORY
+from onrecord.actions.confined import ALIVE, HEADER, HELLO, OUT_OF_MEMORY
+from onrecord.actions.explaining import explained
+from onrecord.actions.tesseract import Tesseract, find_tesseract
 from onrecord.reading.english import read_claims
 from onrecord.reading.layers import read_layer
+from onrecord.reading.media import PDF
+from onrecord.reading.seen import See
+from onrecord.reading.unsure_words import with_doubts
+from onrecord.reading.voices import heard
 from onrecord.record.canonical import Json, decode, encode
 from onrecord.record.codec import to_json
 from onrecord.record.ids import ReportId
@@ -56,7 +64,9 @@ def read_report(job: Json) -> dict[str, Json]:
     """Read one report: its layer, and the claims in it. A stage that fails leaves the earlier ones standing."""
     if not isinstance(job, Mapping):
         raise TypeError("a job is an object")
-    layer = read_layer(Path(str(job["path"])).read_bytes(), str(job["media"]))
+    if job["text"] is not None:
+        return explained(job)
+    layer = read_layer(Path(str(job["path"])).read_bytes(), str(job["media"]), _sight(job))
     answer: dict[str, Json] = {"layer": to_json(layer)}
     published = job["published"]
     try:
@@ -71,11 +81,29 @@ def read_report(job: Json) -> dict[str, Json]:
     except Exception:  # noqa: BLE001 - a process edge: a fault in the grammar must not cost the text layer
         return answer | {"coverage": to_json(failed(layer))}
     return answer | {
-        "claims": [to_json(claim) for claim in made.claims],
+        "claims": [to_json(claim) for claim in with_doubts(heard(made.claims, layer), layer)],
         "links": [to_json(link) for link in made.links],
         "silences": [to_json(silence) for silence in made.silences],
         "coverage": to_json(made.coverage),
     }
+
+
+def _sight(job: Mapping[str, Json]) -> See | None:
+    """Give what reads the words of pictures, if this machine has it, with a sign of life after each page."""
+    found = _tesseract() if str(job["media"]).startswith(("image/", PDF)) else None
+    stated = job["language"]
+    return None if found is None else replace(found, stated=None if stated is None else str(stated), done=_live)
+
+
+@cache
+def _tesseract() -> Tesseract | None:
+    return find_tesseract()
+
+
+def _live() -> None:
+    allow_cpu()
+    sys.stdout.buffer.write(ALIVE)
+    sys.stdout.buffer.flush()
 
 
 def failed(layer: TextLayer) -> Coverage:

@@ -241,3 +241,19 @@ def repeats(connection: Connection, report: ReportId) -> dict[ClaimId, ClaimId]:
     table = tables.claim
     query = select(table.c.id, table.c.same_as).where(table.c.report == report, table.c.same_as.is_not(None))
     return {ClaimId(row.id): ClaimId(row.same_as) for row in connection.execute(query)}
+
+
+def reading_of(connection: Connection, id_: ClaimId) -> tuple[Reading, int]:
+    """Give the reading that proposed a claim, and the claim's place in it, from 0.
+
+    Raises:
+        NotFound: E-NONE-CLAIM.
+    """
+    claim, body = tables.claim, tables.body
+    query = select(claim.c.part, body.c.data).join(
+        body, (claim.c.commit == body.c.commit) & (claim.c.entry == body.c.entry) & (body.c.part == 0)
+    )
+    row = connection.execute(query.where(claim.c.id == id_)).first()
+    if row is None or row.data is None:
+        raise NotFound("E-NONE-CLAIM", "there is no claim of this id", "list ids with: onrecord claims")
+    return from_bytes(Reading, row.data), row.part - 1

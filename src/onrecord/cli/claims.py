@@ -15,15 +15,18 @@ from onrecord.cli.voice import answer, answer_json, say
 @with_json
 def command(report: str | None, predicate: str | None, casebook: Path | None, *, as_json: bool) -> None:
     """List claims: id, review, predicate, who has it from whom, and the quote. None is a fact."""
-    from onrecord.actions.claims import claims, line
+    from onrecord.actions.claims import claims, line, with_coverage
+    from onrecord.cli.shown import coverage_json
     from onrecord.record.codec import to_json
 
     count = 0
     with open_casebook(casebook) as opened:
-        for reviewed in claims(opened, report=report, predicate=predicate):
+        found = claims(opened, report=report, predicate=predicate)
+        for reviewed, coverage in with_coverage(opened, found) if as_json else ((one, None) for one in found):
             count += 1
             if as_json:
-                answer_json(to_json(reviewed.claim) | {"review": reviewed.review})
+                more = {"review": reviewed.review, "coverage": coverage_json(coverage)}
+                answer_json(to_json(reviewed.claim) | more)
             else:
                 answer(line(reviewed))
     say(f"{count} claims")

@@ -3,20 +3,33 @@
 from dataclasses import asdict
 
 from onrecord.actions.claims import chain_words
+from onrecord.actions.missed import Missed
 from onrecord.actions.show import ReportRow, ShownClaim, ShownReport
 from onrecord.cli.voice import answer, answer_json
 from onrecord.record.canonical import Json
 from onrecord.record.claim import Claim
 from onrecord.record.codec import to_json
+from onrecord.record.layer import Coverage, private_spans
+from onrecord.releasing.labels import reason_label
+from onrecord.releasing.withholding import masked
 
 EXCERPT = 1_500
+UNITS = {"sentence": "sentences", "page": "pages", "file": "files"}
 
 
 def tell_claim(shown: ShownClaim, *, as_json: bool) -> None:
     """Show a claim: what is said, who has it from whom, the words, and the report's hash."""
     claim = shown.reviewed.claim
     if as_json:
-        answer_json(to_json(claim) | {"review": shown.reviewed.review, "before": shown.before, "after": shown.after})
+        answer_json(
+            to_json(claim)
+            | {
+                "review": shown.reviewed.review,
+                "before": shown.before,
+                "after": shown.after,
+                "places": list(shown.places),
+            }
+        )
         return
     answer(f"claim {claim.id}  {claim.predicate}  ({shown.reviewed.review})")
     answer(f"who says so: {chain_words(claim)}")
@@ -26,6 +39,8 @@ def tell_claim(shown: ShownClaim, *, as_json: bool) -> None:
     answer(" ".join(f"… {shown.before}[[ {claim.quote.exact} ]]{shown.after} …".split()))
     answer("")
     answer(f"in: {headline(shown.row)}")
+    if shown.places:
+        answer(f"at: {'; '.join(shown.places)}")
     answer(f"SHA-256 of the report: {shown.row.id}")
     for judgement in shown.judgements:
         answer(f"judged: {judgement.verdict} by {judgement.by}{f': {judgement.reason}' if judgement.reason else ''}")
@@ -57,7 +72,7 @@ def tell_report(shown: ShownReport, *, as_json: bool) -> None:
         answer_json(
             report_json(row)
             | {name: [to_json(one) for one in some] for name, some in parts.items()}
-            | {"text": shown.text}
+            | {"missed": shown.missed, "text": shown.text}
         )
         return
     answer(f"report {row.id}")
@@ -70,12 +85,37 @@ def tell_report(shown: ShownReport, *, as_json: bool) -> None:
         state = layer.coverage.state.value
         answer(f"text by {layer.reader}: {layer.characters:,} characters, language {layer.language}, {state}")
     for reading in shown.readings:
-        answer(f"claims by {reading.reader or 'a person'}: {len(reading.parts)}")
-        if reading.coverage is not None and reading.coverage.reasons:
-            answer(f"  not fully read: {', '.join(reading.coverage.reasons)}")
-    text = shown.text or ""
+        how_far = "" if reading.coverage is None else f", {coverage_words(reading.coverage)}"
+        answer(f"claims by {reading.reader or 'a person'}: {len(reading.parts)}{how_far}")
+    if shown.missed:
+        answer(f"gave no claim: {shown.missed} sentences; list them with: onrecord show {row.id[:12]} --missed")
+    text = excerpt(shown)
     answer("")
     answer(text[:EXCERPT] + ("\n… (the rest: --json)" if len(text) > EXCERPT else ""))
+
+
+def excerpt(shown: ShownReport) -> str:
+    """Give the text without the names of those who wrote to each other; they are in the JSON."""
+    layer = next((one for one in reversed(shown.layers) if one.layer == shown.row.layer), None)
+    return masked(shown.text or "", 0, () if layer is None else private_spans(layer.places))
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """Say how far a report was read, and why not further."""
+    why = f"; not fully read: {'; '.join(map(reason_label, coverage.reasons))}" if coverage.reasons else ""
+    return f"{coverage.read} of {coverage.total} {UNITS.get(coverage.unit, coverage.unit)} read{why}"
+
+
+def coverage_json(coverage: Coverage | None) -> Json:
+    return None if coverage is None else to_json(coverage) | {"state": coverage.state.value}
+
+
+def tell_missed(one: Missed, *, as_json: bool) -> None:
+    """Show a sentence that gave no claim, and why it looks as if it could have."""
+    if as_json:
+        answer_json({"report": one.report, "why": one.silence.why, **to_json(one.silence.span)})
+    else:
+        answer(f"{one.report[:12]}  {one.silence.why:<6}  {' '.join(one.silence.span.exact.split())}")
 
 
 def headline(row: ReportRow) -> str:
