@@ -6,7 +6,7 @@ from pathlib import Path
 from onrecord.actions.merge import open_source, take_in
 from onrecord.casebook.bundle import BundleContents
 from onrecord.casebook.folder import Folder
-from onrecord.casebook.store import Casebook, World, found, found_copy
+from onrecord.casebook.store import World, found, found_copy
 from onrecord.errors import Misuse
 from onrecord.record.codec import from_bytes
 from onrecord.record.entries import Found
@@ -26,16 +26,13 @@ def new(path: Path, name: str, world: World | None = None) -> Folder:
 
 
 def new_from(source: Path, path: Path, passphrase: str | None, world: World | None = None) -> Folder:
-    """Make a copy of a casebook from a bundle or from its folder; raises as `new` and `merge` do."""
+    """Make a copy of a casebook from a bundle or its folder, whole or not at all; raises as `new` and `merge` do."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with (
         tempfile.TemporaryDirectory(dir=path.parent, prefix=".onrecord-") as staging,
         open_source(source, Path(staging) / "unpacked", passphrase) as contents,
     ):
-        folder = found_copy(path, contents.casebook, _name_of(contents), world)
-        with Casebook(folder, writing=True, world=world) as casebook:
-            take_in(casebook, contents)
-    return folder
+        return found_copy(path, contents.casebook, _name_of(contents), world, lambda copy: take_in(copy, contents))
 
 
 def _name_of(contents: BundleContents) -> str:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from onrecord.casebook import journal, tables
 from onrecord.casebook.flaw import Flaw, damage, note
-from onrecord.casebook.store import SEED, SEED_BYTES, is_behind
+from onrecord.casebook.writer import SEED, SEED_BYTES, is_behind
 from onrecord.errors import Damage
 from onrecord.ledger import Device, Finding, SignedCommit, parse, verify
 from onrecord.ledger.finding import short

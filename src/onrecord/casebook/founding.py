@@ -1,7 +1,12 @@
-"""Making a casebook's folder: the marker comes last, and a making that was interrupted can simply be begun again."""
+"""Making a casebook's folder: the marker comes last, and a making that was interrupted can simply be begun again.
+
+Until the marker has its name nothing in the folder was acknowledged to anybody, not even the evidence that a copy had
+brought in so far: it is cleared, and brought again.
+"""
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from onrecord.casebook.evidence import sync
@@ -42,6 +47,15 @@ def finish_folder(folder: Folder) -> None:
         sync(folder.path.parent)
 
 
+def abandon_folder(folder: Folder) -> None:
+    """Remove what a making that failed has left; what is not ours stays."""
+    with suppress(OSError):  # what cannot be removed is taken for an interrupted making, and begun again
+        _clear(folder)
+        (folder.path / "casebook.lock").unlink(missing_ok=True)
+        (folder.path / UNFINISHED).unlink(missing_ok=True)
+        folder.path.rmdir()
+
+
 def _check_empty(folder: Folder) -> None:
     if not folder.path.is_dir() or not (_is_empty(folder.path) or _is_unfinished(folder.path)):
         raise Misuse(
@@ -57,10 +71,9 @@ def _is_empty(path: Path) -> bool:
 
 
 def _is_unfinished(path: Path) -> bool:
-    """Say whether an interrupted making left this: only our own files, no marker, and nothing preserved."""
+    """Say whether an interrupted making left this: only our own files, and no marker."""
     names = {place.name for place in path.iterdir()}
-    preserved = any(place.is_file() for place in (path / "evidence").rglob("*"))
-    return UNFINISHED in names and names <= MADE | {"evidence"} and not preserved
+    return UNFINISHED in names and names <= MADE | {"evidence"}
 
 
 def _clear(folder: Folder) -> None:

@@ -3,13 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from onrecord.casebook import index, journal, tables
 from onrecord.casebook.database import (
@@ -27,21 +27,20 @@ from onrecord.casebook.database import (
 from onrecord.casebook.entry import SALT_BYTES, NewEntry, new_entry
 from onrecord.casebook.evidence import EvidenceStore
 from onrecord.casebook.folder import CASEBOOK_BYTES, Folder
-from onrecord.casebook.founding import begin_folder, finish_folder
+from onrecord.casebook.founding import abandon_folder, begin_folder, finish_folder
 from onrecord.casebook.lock import still_lock, writer_lock
-from onrecord.casebook.mark import read_mark, write_mark
+from onrecord.casebook.mark import write_mark
 from onrecord.casebook.projection import apply_entries
 from onrecord.casebook.room import RESERVE_BYTES, give_reserve, lay_reserve, no_room
+from onrecord.casebook.writer import SEED_BYTES, Writer, kept_writer, new_writer
 from onrecord.errors import Damage, NoRoom, NotFound, Refused
-from onrecord.ledger import Body, BodyRow, Device, SignedCommit, Tip, parse
+from onrecord.ledger import Body, BodyRow, Device, SignedCommit, parse
 from onrecord.record.canonical import to_base64
 from onrecord.record.entries import Enrol, Found
 from onrecord.record.vocabulary import vocabulary_version
 
 Clock = Callable[[], datetime]
 Entropy = Callable[[int], bytes]
-SEED = "device-seed"
-SEED_BYTES = 32
 
 
 def now() -> datetime:
@@ -71,8 +70,7 @@ class Casebook:
         self.evidence = EvidenceStore(folder.evidence)
         self._writing = writing
         self._stack = ExitStack()
-        self._device: Device | None = None
-        self._tip: Tip | None = None
+        self._opened_writer: Writer | None = None
         self._is_full = False
         mode: Mode = "read" if not writing else "write" if making is None else "make"
         self._engine: Engine = open_engine(folder.database, mode)
@@ -107,7 +105,7 @@ class Casebook:
     @property
     def device(self) -> str:
         """The public key this machine signs with; needs `writing`."""
-        return self._key.id
+        return self._writer.device.id
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -165,8 +163,10 @@ class Casebook:
             journal.insert_commits(connection, commits)
             journal.insert_bodies(connection, bodies)
             index.rebuild(connection, self.layer_text)
-            self._tip = journal.read_tip(connection, self.id, self.device)
-            return _count(connection) - before
+            new = _count(connection) - before
+            writer = self._take_key(connection)
+        self._opened_writer = writer
+        return new
 
     def rebuild(self) -> str:
         """Drop the index, compute it from the ledger, and give its digest."""
@@ -182,23 +182,24 @@ class Casebook:
             return None
 
     @property
-    def _key(self) -> Device:
-        if self._device is None:
+    def _writer(self) -> Writer:
+        if self._opened_writer is None:
             raise Refused("E-RULE-READING", "this casebook was opened for reading only", "open it for writing")
-        return self._device
+        return self._opened_writer
 
     def _append(self, entries: Sequence[NewEntry], kept: Sequence[tuple[str, int]]) -> bytes:
-        tip = self._tip
-        if tip is None:
-            raise Refused("E-RULE-READING", "this casebook was opened for reading only", "open it for writing")
+        writer = self._writer
         with transaction(self._engine) as connection:
             self._keep(connection, kept)
-            after, placed = journal.write_commit(connection, tip, self._key, entries, self.at())
-            apply_entries(connection, placed, self.layer_text)
-        self._tip = after
-        written = placed[0].commit
-        write_mark(self.id, self._key.id, after.seq, written)
+            after, written = self._write(connection, writer, entries)
+        self._opened_writer = after
+        write_mark(self.id, after.device.id, after.tip.seq, written)
         return written
+
+    def _write(self, connection: Connection, writer: Writer, entries: Sequence[NewEntry]) -> tuple[Writer, bytes]:
+        tip, placed = journal.write_commit(connection, writer.tip, writer.device, entries, self.at())
+        apply_entries(connection, placed, self.layer_text)
+        return replace(writer, tip=tip), placed[0].commit
 
     def _open_for_writing(self, opening: ExitStack) -> None:
         opening.enter_context(writer_lock(self.folder.lock))
@@ -209,7 +210,9 @@ class Casebook:
                 check_tables(connection)
             else:
                 create_tables(connection)
-            self._take_key(connection)
+            # A copy gets its key once it holds what it copies: its first commit comes after all that it has seen.
+            writer = None if self._making == "copy" else self._take_key(connection)
+        self._opened_writer = writer
 
     def _open_for_reading(self, opening: ExitStack) -> None:
         """Read beside a writer; where the disk is full or the folder read-only, make sure that none is there."""
@@ -228,27 +231,18 @@ class Casebook:
         if rows:
             connection.execute(insert(tables.evidence).prefix_with("OR IGNORE"), rows)
 
-    def _take_key(self, connection: Connection) -> None:
-        """Load this device's key; make and enrol one where there is none, or where the folder is behind its mark."""
-        seed = connection.execute(select(tables.local.c.value).where(tables.local.c.name == SEED)).scalar()
-        device = None if seed is None else Device.from_seed(seed)
-        if device is not None and not is_behind(connection, self.id, device.id):
-            self._device, self._tip = device, journal.read_tip(connection, self.id, device.id)
+    def _take_key(self, connection: Connection) -> Writer:
+        """Load this device's key; make and enrol one where there is none that may write on."""
+        writer = kept_writer(connection, self.id)
+        if writer is not None:
             self._refuse_foreign(connection)
-            return
-        seed = self.world.entropy(SEED_BYTES)
-        self._device = Device.from_seed(seed)
-        connection.execute(delete(tables.local).where(tables.local.c.name == SEED))
-        connection.execute(insert(tables.local), {"name": SEED, "value": seed})
-        self._tip = journal.read_tip(connection, self.id, self._device.id)
-        self._enrol(connection, self._tip, self._device)
-
-    def _enrol(self, connection: Connection, tip: Tip, device: Device) -> None:
+            return writer
+        writer = new_writer(connection, self.id, self.world.entropy(SEED_BYTES))
+        device = writer.device
         records: list[object] = [Enrol(by=self.world.by, device=device.id, label=f"device {device.id[:8]}")]
         if self._making == "new":
             records.insert(0, self._founding(device))
-        self._tip, placed = journal.write_commit(connection, tip, device, [self.entry(r) for r in records], self.at())
-        apply_entries(connection, placed, self.layer_text)
+        return self._write(connection, writer, [self.entry(record) for record in records])[0]
 
     def _founding(self, device: Device) -> Found:
         return Found(by=self.world.by, name=self.folder.name, admins=(device.id,), vocabulary=vocabulary_version())
@@ -261,16 +255,6 @@ class Casebook:
                 "the database in this folder belongs to another casebook than the folder's marker names",
                 "put back the database or the casebook.toml that belongs here; nothing was changed",
             )
-
-
-def is_behind(connection: Connection, casebook: str, device: str) -> bool:
-    """Say whether this device is known to have written more than is here: an older copy was put back."""
-    seq, id_ = read_mark(casebook, device)
-    if seq == 0:
-        return False
-    table = tables.commit
-    ids = connection.execute(select(table.c.id).where(table.c.device == device, table.c.seq == seq)).scalars()
-    return id_ not in {to_base64(one) for one in ids}
 
 
 def _count(connection: Connection) -> int:
@@ -287,18 +271,40 @@ def found(path: Path, name: str, world: World | None = None) -> Folder:
     return _make(Folder(path=path, id=to_base64(world.entropy(CASEBOOK_BYTES)), name=name), world, "new")
 
 
-def found_copy(path: Path, id_: str, name: str, world: World | None = None) -> Folder:
-    """Make a folder for another copy of a casebook: of the same id, with nothing in it yet but this device's key.
+def found_copy(
+    path: Path, id_: str, name: str, world: World | None = None, fill: Callable[[Casebook], object] | None = None
+) -> Folder:
+    """Make another copy of a casebook, which writes under a key of its own.
+
+    Args:
+        path: A folder that is empty or not there yet.
+        id_: The casebook's id.
+        name: The casebook's name.
+        world: Where time and chance come from.
+        fill: Takes in what the copy is to hold; until it has, there is no casebook. Without it the copy is empty.
 
     Raises:
         Misuse: E-USE-FOLDER.
+        Whatever `fill` raises; the folder is cleared then.
     """
-    return _make(Folder(path=path, id=id_, name=name), World() if world is None else world, "copy")
+    folder = Folder(path=path, id=id_, name=name)
+    return _make(folder, World() if world is None else world, "copy", fill or _take_nothing)
 
 
-def _make(folder: Folder, world: World, making: Literal["new", "copy"]) -> Folder:
+def _take_nothing(casebook: Casebook) -> None:
+    casebook.take_in((), (), ())
+
+
+def _make(
+    folder: Folder, world: World, making: Literal["new", "copy"], fill: Callable[[Casebook], object] | None = None
+) -> Folder:
     begin_folder(folder)
-    with faults(), Casebook(folder, writing=True, world=world, making=making):
-        pass
+    try:
+        with faults(), Casebook(folder, writing=True, world=world, making=making) as casebook:
+            if fill is not None:
+                fill(casebook)
+    except BaseException:
+        abandon_folder(folder)
+        raise
     finish_folder(folder)
     return folder
