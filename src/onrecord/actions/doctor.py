@@ -9,22 +9,20 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from onrecord import __version__
+from onrecord.actions.tesseract import DETECTOR, Tesseract, find_tesseract
 from onrecord.casebook.folder import find_folder
 from onrecord.casebook.mark import mark_folder
 from onrecord.errors import OnrecordError
-from onrecord.reading.english import READER
 from onrecord.reading.layers import LAYER_READER
+from onrecord.reading.report import PROMISES, READER
 
 PACKAGES = ("cryptography", "lxml", "pypdfium2", "python-calamine", "sqlalchemy", "trafilatura")
-LANGUAGES = {
-    "en": "read: claims are proposed, for a person to accept or reject",
-    "az, ru, tr, hy": "preserved, recognised, searchable; not read yet",
-    "other": "preserved, searchable; not read yet",
-}
 FORMATS = {
-    "read": "TXT, HTML, PDF (with text), DOCX, CSV, XLSX, ODS",
-    "kept, not readable yet": "images, scans, audio, video, e-mail, archives, anything else",
+    "read": "TXT, HTML, PDF, DOCX, CSV, XLSX, ODS, JSON, EML, MHTML, WARC, WACZ, SRT, VTT, exported chats",
+    "kept, not readable yet": "audio, video, ODT, RTF, ZIP and other archives, anything else",
 }
+SCANS = "scans and pictures"
+NO_TESSERACT = "kept, not readable yet: install tesseract-ocr with tesseract-ocr-aze, -rus, -hye, -tur, -eng, -ara"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +44,9 @@ def doctor(given: Path | None, start: Path) -> Iterator[Line]:
     yield Line(topic="machine", name="cores", value=str(len(os.sched_getaffinity(0))))
     for name in PACKAGES:
         yield Line(topic="package", name=name, value=_version(name))
-    yield from (Line(topic="language", name=name, value=words) for name, words in LANGUAGES.items())
+    yield from (Line(topic="language", name=name, value=words) for name, words in PROMISES.items())
     yield from (Line(topic="format", name=name, value=words) for name, words in FORMATS.items())
+    yield Line(topic="format", name=SCANS, value=_scans(find_tesseract()))
     yield from _settings(given, start)
 
 
@@ -65,6 +64,14 @@ def _settings(given: Path | None, start: Path) -> Iterator[Line]:
     except OnrecordError as error:
         value = error.message
     yield Line(topic="setting", name="casebook", value=value, origin=origin)
+
+
+def _scans(found: Tesseract | None) -> str:
+    if found is None:
+        return NO_TESSERACT
+    languages = ", ".join(sorted(found.installed - {DETECTOR}))
+    without = "" if DETECTOR in found.installed else "; without tesseract-ocr-osd, scripts are guessed by trying"
+    return f"read by tesseract {found.version}, marked as such: {languages or 'no language installed'}{without}"
 
 
 def _version(name: str) -> str:

@@ -25,7 +25,7 @@ _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"}  # its threads cos
 _SCRIPT = re.compile(r"^Script: (\w+)$", re.MULTILINE)
 _SCRIPT_SURE = re.compile(r"^Script confidence: ([\d.]+)$", re.MULTILINE)
 _BARELY = 1.0
-_DETECTOR = "osd"
+DETECTOR = "osd"
 _AUTOMATIC, _UPRIGHT = "1", "3"
 
 
@@ -71,7 +71,7 @@ class Tesseract:
 
     def _script(self, picture: bytes, page: int) -> str | None:
         """Have the page's script guessed; few words give no guess."""
-        if _DETECTOR not in self.installed:
+        if DETECTOR not in self.installed:
             return None
         try:
             said = self._run(picture, page, "--psm", "0", seconds=GLANCE_SECONDS)
@@ -82,7 +82,7 @@ class Tesseract:
         return script.group(1) if script is not None and is_sure else None
 
     def _words(self, picture: bytes, page: int, languages: tuple[str, ...]) -> Seen:
-        layout = _AUTOMATIC if _DETECTOR in self.installed else _UPRIGHT
+        layout = _AUTOMATIC if DETECTOR in self.installed else _UPRIGHT
         table = self._run(picture, page, "--psm", layout, "-l", "+".join(languages), "tsv", seconds=PAGE_SECONDS)
         return Seen(words=parse_table(table), languages=languages)
 

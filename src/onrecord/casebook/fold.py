@@ -10,6 +10,7 @@ from functools import lru_cache
 
 LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"  # a letter may be written as one code point, or with its marks after it
 WORD = re.compile(rf"{LETTERS}(?:['’ʼ]{LETTERS})*")
+CUT = re.compile(r"[-\u2010][ \t]?\r?\n[ \t]*|\xad(?:\r?\n[ \t]*)?")  # hyphens that stand only at a line's end
 PLAIN = str.maketrans(
     {
         "ə": "a",
@@ -54,9 +55,28 @@ def variants_of(word: str) -> tuple[str, ...]:
 
 
 def fold_text(text: str) -> tuple[str, str]:
-    """Fold a text for the index: its words, and the variants of those that have any."""
+    """Fold a text for the index: its words, and the variants of those that have any.
+
+    A word cut in two at a line's end also stands there whole: here and nowhere else the hyphen is undone.
+    """
     words = [match.group() for match in WORD.finditer(text)]
-    return " ".join(map(fold_word, words)), " ".join(other for word in words for other in variants_of(word))
+    others = [other for word in words for other in variants_of(word)]
+    whole = [form for _, _, word in uncut_words(text) for form in foldings(word)]
+    return " ".join(map(fold_word, words)), " ".join((*others, *whole))
+
+
+def uncut_words(text: str) -> list[tuple[int, int, str]]:
+    """Give every word that is cut at a line's end: its place with the cut in it, and the word without."""
+    found: list[tuple[int, int, str]] = []
+    start, end, whole = 0, -1, ""
+    for word in WORD.finditer(text):
+        if end >= 0 and CUT.fullmatch(text, end, word.start()) is not None:
+            whole += word.group()
+        else:
+            found += [(start, end, whole)] if end >= 0 and len(whole) < end - start else []
+            start, whole = word.start(), word.group()
+        end = word.end()
+    return [*found, (start, end, whole)] if end >= 0 and len(whole) < end - start else found
 
 
 def foldings(word: str) -> tuple[str, ...]:
@@ -65,5 +85,7 @@ def foldings(word: str) -> tuple[str, ...]:
 
 
 def word_places(text: str) -> list[tuple[int, int, frozenset[str]]]:
-    """Give each word's place in the text with every folding it can be found by."""
-    return [(m.start(), m.end(), frozenset(foldings(m.group()))) for m in WORD.finditer(text)]
+    """Give each word's place in the text with every folding it can be found by, in the order of the text."""
+    places = [(m.start(), m.end(), frozenset(foldings(m.group()))) for m in WORD.finditer(text)]
+    places += [(start, end, frozenset(foldings(word))) for start, end, word in uncut_words(text)]
+    return sorted(places, key=lambda place: place[:2])

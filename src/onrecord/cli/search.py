@@ -19,11 +19,11 @@ def command(words: tuple[str, ...], casebook: Path | None, *, as_json: bool) -> 
 
     "hasanov" finds Həsənov, "гасан" finds Гасанов. Finding a word never says that two names are one person.
     """
+    from onrecord.actions.search import search_casebook
     from onrecord.casebook import views
-    from onrecord.casebook.search import search
 
     with open_casebook(casebook) as opened, opened.reading() as connection:
-        found = search(connection, " ".join(words), opened.layer_text)
+        found = search_casebook(opened, connection, " ".join(words))
         for hit in found:
             row = views.report(connection, hit.report)
             if as_json:

@@ -56,7 +56,7 @@ class _Reading:
     def read(self, message: Message, depth: int) -> None:
         self._messages += 1
         number = self._messages
-        self._write_subject(message)
+        self._write_subject(message, f"message {number} subject")
         others = list[Message]()
         for part in self._leaves(message):
             if is_body(part):
@@ -75,11 +75,11 @@ class _Reading:
                 return
             yield part
 
-    def _write_subject(self, message: Message) -> None:
+    def _write_subject(self, message: Message, place: str) -> None:
         for words in fields_of(message, "Subject")[:1]:
             self._title = self._title or words
             self._writer.part()
-            self._writer.write(words, zone=Zone.TITLE, place="header Subject")
+            self._writer.write(words, zone=Zone.TITLE, place=place)
 
     def _read_body(self, part: Message, message: str) -> None:
         data = bytes_of(part)

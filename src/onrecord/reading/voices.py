@@ -14,7 +14,7 @@ from onrecord.record.claim import Claim, Speaker, Stance
 from onrecord.record.layer import SENDER, TextLayer
 
 KIND = "unnamed-source"
-_MESSAGE = re.compile(r"message (\d+) part ")
+_MESSAGE = re.compile(r"message (\d+) (?:part|subject)")
 _NOBODY_NAMED = {
     EML: "whoever wrote the message",
     CHAT: "a participant of the chat",
