@@ -1,6 +1,8 @@
 """Checks of the database: the file, the shapes of its tables, the rows beside what was signed, the index anew."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -8,12 +10,14 @@ from sqlalchemy import Connection, Table, text
 
 from onrecord.casebook import index, tables
 from onrecord.casebook.check_words import finds_all, has_lengths
-from onrecord.casebook.database import check_file, create_tables, scratch_engine
+from onrecord.casebook.database import check_file, create_tables, faults, scratch_engine
 from onrecord.casebook.flaw import Flaw, damage
+from onrecord.errors import OnrecordError
 
 FILE = "casebook.sqlite"
 SHAPES = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 KINDS = {"TEXT": "text", "INTEGER": "integer", "BLOB": "blob"}
+CLAIM_ID = re.compile("[A-Za-z0-9_-]{16}")
 HEADER = 100
 # What our files have in their header, by place (https://www.sqlite.org/fileformat2.html#the_database_header): the name
 # of the format, both versions (2: WAL), the fixed fractions, and from the schema format on what we never set.
@@ -60,6 +64,15 @@ def check_index(connection: Connection, anew: Connection) -> Iterator[Flaw]:
         yield damage("index", "the index", "it is not what the ledger gives; run: onrecord rebuild")
     elif not (has_lengths(connection, anew) and finds_all(connection)):
         yield damage("index-words", "the index", "its search would miss or mistake words; run: onrecord rebuild")
+
+
+def readable_claims(connection: Connection) -> tuple[str, ...]:
+    """Give the ids of claims that a damaged database still shows; some may be missing, and none is vouched for."""
+    found: set[str] = set()
+    with suppress(OnrecordError), faults():
+        for id_ in connection.exec_driver_sql("SELECT id FROM claim WHERE typeof(id) = 'text'").scalars():
+            found.add(id_)
+    return tuple(sorted(id_ for id_ in found if CLAIM_ID.fullmatch(id_)))
 
 
 def _misfits(table: Table) -> str:

@@ -11,6 +11,7 @@ from onrecord.casebook.folder import DATABASE, LONGEST_MARKER, MARKER, Folder
 
 OURS = {MARKER, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", "casebook.lock", "reserve", "evidence", "brief.html"}
 CHUNK = 1 << 20
+CHANGED = "the bytes differ from what was recorded"
 
 
 def check_folder(folder: Folder) -> Iterator[Flaw]:
@@ -44,6 +45,12 @@ def check_evidence(connection: Connection, store: EvidenceStore) -> Iterator[Fla
             yield note("not-recorded", f"evidence {name[3:15]}", "preserved, but no entry names it")
 
 
+def check_evidence_names(store: EvidenceStore) -> tuple[Flaw, ...]:
+    """Hash every preserved file against its own name: all that can be done when the list of them cannot be read."""
+    names = [name.rpartition("/")[2] for name in store.names() if is_named_right(name)]
+    return tuple(damage("evidence-changed", f"evidence {n[:12]}", CHANGED) for n in names if not store.is_whole(n))
+
+
 def _wrong(store: EvidenceStore, sha256: str, size: int) -> tuple[str, str] | None:
     try:
         store.path(sha256).open("rb").close()
@@ -52,7 +59,7 @@ def _wrong(store: EvidenceStore, sha256: str, size: int) -> tuple[str, str] | No
     except OSError:
         return "evidence-missing", "the file is not here"
     if store.size(sha256) != size or not store.is_whole(sha256):
-        return "evidence-changed", "the bytes differ from what was recorded"
+        return "evidence-changed", CHANGED
     return None
 
 

@@ -56,5 +56,5 @@ def _damaged() -> Damage:
     return Damage(
         "E-BYTES-DATABASE",
         "the database of this casebook is damaged",
-        "run: onrecord verify, then merge a bundle or copy into a new casebook; the evidence files are untouched",
+        "make it anew from a bundle or another copy with: onrecord new --from; the evidence files are untouched",
     )

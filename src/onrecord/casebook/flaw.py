@@ -28,13 +28,14 @@ def note(code: str, object_: str, message: str) -> Flaw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What verification read, and what it found."""
+    """What verification read, and what it found. `is_stopped`: damage kept it from reading the rest."""
 
     commits: int
     bodies: int
     claims: int
     evidence: int
     flaws: tuple[Flaw, ...]
+    is_stopped: bool = False
 
     @property
     def is_clean(self) -> bool:

@@ -3,6 +3,8 @@
 The walk: the small files of the folder; the database file and the shapes of its tables; commits, chains and bodies;
 the form of every entry and every anchor against its text layer; every evidence file against its name; the index
 against one computed anew. A flaw says which claims rest on what it names, so that a person knows what to doubt.
+Where the database file itself is damaged the walk stops: then every claim is to be doubted, and only the evidence
+files, each named by its own hash, can still be vouched for.
 """
 
 from collections.abc import Iterator
@@ -10,12 +12,13 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Engine, Table, func, select
 
 from onrecord.casebook import journal, tables
-from onrecord.casebook.check_database import check_header, check_index, check_shapes
+from onrecord.casebook.check_database import check_header, check_index, check_shapes, readable_claims
 from onrecord.casebook.check_entries import EntryCheck
-from onrecord.casebook.check_files import check_evidence, check_folder
+from onrecord.casebook.check_files import check_evidence, check_evidence_names, check_folder
 from onrecord.casebook.check_ledger import check_ledger
 from onrecord.casebook.database import create_tables, scratch_engine, snapshot, transaction
-from onrecord.casebook.flaw import Flaw, Verdict
+from onrecord.casebook.evidence import is_named_right
+from onrecord.casebook.flaw import Flaw, Verdict, damage
 from onrecord.casebook.parsed import ParsedEntry, parsed
 from onrecord.casebook.projection import apply_parsed
 from onrecord.casebook.store import Casebook
@@ -34,7 +37,7 @@ def verify_casebook(casebook: Casebook) -> Verdict:
     with casebook.reading() as connection:
         flaws += check_shapes(connection)
         if any(flaw.code in UNREADABLE for flaw in flaws):
-            return Verdict(commits=0, bodies=0, claims=0, evidence=0, flaws=tuple(flaws))
+            return _stopped(casebook, connection, flaws)
         flaws += check_ledger(connection, casebook.id)
         with scratch_engine() as scratch:
             flaws += _check_and_compute(casebook, connection, scratch)
@@ -68,6 +71,15 @@ def _check_and_compute(casebook: Casebook, connection: Connection, scratch: Engi
         create_tables(anew)
         apply_parsed(anew, checked(), casebook.layer_text)
     return flaws
+
+
+def _stopped(casebook: Casebook, connection: Connection, flaws: list[Flaw]) -> Verdict:
+    message = "the check stopped here: doubt every claim until the casebook is made anew from a bundle or another copy"
+    claims = readable_claims(connection)
+    kept = check_evidence_names(casebook.evidence)
+    found = (*flaws, damage("stopped", "the casebook", message, claims), *kept)
+    whole = sum(1 for name in casebook.evidence.names() if is_named_right(name)) - len(kept)
+    return Verdict(commits=0, bodies=0, claims=0, evidence=whole, flaws=found, is_stopped=True)
 
 
 def _rows(connection: Connection, table: Table) -> int:

@@ -22,10 +22,12 @@ def command(
 ) -> None:
     """Make an empty casebook in FOLDER, or a copy of one.
 
-    A copy signs with a key of its own; what it adds can be merged back.
+    A copy keeps the casebook's name and signs with a key of its own; what it adds can be merged back.
     """
     from onrecord.actions.new import new, new_from
 
+    if source is not None and name is not None:
+        raise click.UsageError("--name is for a new casebook; a copy keeps the name it was founded with.")
     if source is None:
         made = new(folder, name or folder.resolve().name)
     else:

@@ -5,7 +5,10 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import open_casebook, passphrase_of, with_casebook, with_json, with_passphrase
-from onrecord.cli.voice import answer, answer_json
+from onrecord.cli.voice import amount, answer, answer_json
+
+FOUND, STOPPED = 1, 4
+SHOWN = 5
 
 
 @click.command("verify")
@@ -18,6 +21,8 @@ def command(
     bundle: Path | None, casebook: Path | None, passphrase_file: Path | None, *, plain: bool, as_json: bool
 ) -> None:
     """Read everything and name whatever is not as it was recorded; of a BUNDLE, if one is given.
+
+    A bundle is unpacked meanwhile into the folder for temporary files (TMPDIR).
 
     Exit code 0: clean. 1: something was found. 4: damage stopped the check.
     """
@@ -40,8 +45,7 @@ def command(
                 }
             )
         else:
-            touches = f" It touches {len(flaw.claims)} claims: {', '.join(flaw.claims[:5])}" if flaw.claims else ""
-            answer(f"{flaw.severity}: {flaw.object}: {flaw.message} [{flaw.code}].{touches}")
+            answer(f"{flaw.severity}: {flaw.object}: {flaw.message} [{flaw.code}].{_touched(flaw.claims)}")
     sums = {
         "commits": verdict.commits,
         "bodies": verdict.bodies,
@@ -49,8 +53,15 @@ def command(
         "evidence": verdict.evidence,
     }
     if as_json:
-        answer_json({"clean": verdict.is_clean, **sums})
+        answer_json({"clean": verdict.is_clean, "stopped": verdict.is_stopped, **sums})
     else:
         read = ", ".join(f"{count:,} {what}" for what, count in sums.items())
         answer(f"{'Clean' if verdict.is_clean else 'NOT CLEAN'}: read {read}.")
-    raise click.exceptions.Exit(0 if verdict.is_clean else 1)
+    raise click.exceptions.Exit(STOPPED if verdict.is_stopped else 0 if verdict.is_clean else FOUND)
+
+
+def _touched(claims: tuple[str, ...]) -> str:
+    if not claims:
+        return ""
+    more = f" and {len(claims) - SHOWN} more (all: --json)" if len(claims) > SHOWN else ""
+    return f" It touches {amount(len(claims), 'claim')}: {', '.join(claims[:SHOWN])}{more}"

@@ -31,6 +31,11 @@ def say(line: str, *, quiet: bool = False) -> None:
         click.echo(line, err=True)
 
 
+def amount(count: int, noun: str) -> str:
+    """Say how many: 1 claim, 2 claims."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
 def is_watched() -> bool:
     """Say whether a person sees standard error as it is written."""
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
