@@ -60,7 +60,7 @@ def show(casebook: Casebook, id_: str) -> ShownReport | ShownClaim:
         raise NotFound(
             "E-NONE-ID",
             "no claim has this id, and no single report has an id that begins so",
-            "list ids with: onrecord claims",
+            "list reports with: onrecord show, and claims with: onrecord claims",
         ) from error
 
 

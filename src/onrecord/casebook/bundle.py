@@ -38,9 +38,9 @@ def write_bundle(target: Path, contents: BundleContents, passphrase: str | None,
         NoRoom: E-DISK-FULL.
     """
     if target.exists():
-        raise Misuse("E-USE-EXISTS", "there is already a file of this name", "Name a new file for the bundle.")
+        raise Misuse("E-USE-EXISTS", "there is already a file of this name", "name a new file for the bundle")
     if passphrase == "":
-        raise Misuse("E-USE-PASSPHRASE", "the passphrase is empty", "Give one, or ask for a plain bundle.")
+        raise Misuse("E-USE-PASSPHRASE", "the passphrase is empty", "give one, or ask for a plain bundle")
     seal = None if passphrase is None else new_seal(passphrase, cost)
     with room_or_refuse(), _unfinished(target) as (part, file):
         pack(file, contents, seal)
@@ -72,7 +72,7 @@ def read_bundle(source: Path, staging: Path, passphrase: str | None) -> BundleCo
     """
     staging.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any(staging.iterdir()):
-        raise Misuse("E-USE-STAGING", "the folder to unpack into is not empty", "Name an empty folder.")
+        raise Misuse("E-USE-STAGING", "the folder to unpack into is not empty", "name an empty folder")
     with ExitStack() as undo:
         undo.callback(_empty, staging)
         with room_or_refuse():

@@ -2,7 +2,7 @@
 
 from onrecord.errors import Damage, Misuse, Refused
 
-AGAIN = "Nothing was taken from it. Ask for the bundle again, or take it from another copy."
+AGAIN = "nothing was taken from it; ask for the bundle again, or take it from another copy"
 
 
 def damaged(what: str) -> Damage:
@@ -17,7 +17,7 @@ def newer(version: int) -> Misuse:
     return Misuse(
         "E-USE-NEWER",
         f"the bundle was written in format {version}, which this program does not know",
-        "Install a newer version of the program. Nothing was taken from the bundle.",
+        "install a newer onrecord; nothing was taken from the bundle",
     )
 
 
@@ -25,9 +25,9 @@ def wrong_passphrase() -> Refused:
     return Refused(
         "E-RULE-PASSPHRASE",
         "the bundle does not open with this passphrase",
-        "Ask its sender for the passphrase, by another way than the bundle came.",
+        "ask its sender for the passphrase, by another way than the bundle came",
     )
 
 
 def no_passphrase() -> Refused:
-    return Refused("E-RULE-PASSPHRASE", "the bundle is sealed", "Give the passphrase it was sealed with.")
+    return Refused("E-RULE-PASSPHRASE", "the bundle is sealed", "give the passphrase it was sealed with")

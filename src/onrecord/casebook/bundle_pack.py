@@ -70,7 +70,7 @@ def _unchanged(member: Member, pieces: Iterable[bytes]) -> Iterator[bytes]:
         raise Damage(
             "E-BYTES-EVIDENCE",
             f"the preserved bytes {member.sha256[:12]} differ from what was recorded",
-            "Run: onrecord verify. No bundle was written.",
+            "run: onrecord verify; no bundle was written",
         )
     raise damaged("the casebook changed while it was being written")
 
@@ -90,7 +90,7 @@ def _file_size(path: Path, sha256: str) -> int:
         raise NotFound(
             "E-NONE-EVIDENCE",
             f"the preserved bytes {sha256[:12]} are not here",
-            "Merge a bundle that holds them, or leave them out. No bundle was written.",
+            "merge a bundle that holds them; no bundle was written",
         ) from error
 
 

@@ -93,7 +93,7 @@ def _body_json(row: BodyRow) -> dict[str, Json]:
         raise Damage(
             "E-BYTES-BODY",
             f"a body of commit {to_base64(row.commit)[:8]} cannot be read",
-            "Run: onrecord verify. No bundle was written.",
+            "run: onrecord verify; no bundle was written",
         ) from error
     return {
         "commit": to_base64(row.commit),

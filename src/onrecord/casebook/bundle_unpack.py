@@ -51,7 +51,7 @@ def _opened(source: Path) -> BinaryIO:
     try:
         return source.open("rb")
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
-        raise NotFound("E-NONE-BUNDLE", "there is no bundle of this name", "Check the path.") from error
+        raise NotFound("E-NONE-BUNDLE", "there is no bundle of this name", "check the path") from error
 
 
 def _sink(folder: Path | None, name: str) -> BinaryIO:

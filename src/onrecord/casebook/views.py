@@ -88,7 +88,7 @@ def report(connection: Connection, id_: str) -> ReportRow:
         raise NotFound(
             "E-NONE-REPORT",
             "no single report has an id that begins so",
-            "list ids with: onrecord claims, or onrecord show",
+            f"list ids with: onrecord show; give {SHORTEST_ID} letters or more of one",
         )
     return _report(rows[0])
 

@@ -89,8 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _tell(error: OnrecordError) -> int:
-    hint = f"\n  {error.hint[:1].upper()}{error.hint[1:]}." if error.hint else ""
-    click.echo(f"onrecord: {error.message}. [{error.code}]{hint.replace('..', '.')}", err=True)
+    advice = f"\n  {error.advice}" if error.advice else ""
+    click.echo(f"onrecord: {error.message}. [{error.code}]{advice}", err=True)
     return error.exit_code
 
 

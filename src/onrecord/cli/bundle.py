@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import open_casebook, passphrase_of, with_casebook, with_json, with_passphrase
-from onrecord.cli.voice import answer, answer_json
+from onrecord.cli.voice import amount, answer, answer_json
 
 
 @click.command("bundle")
@@ -26,4 +26,4 @@ def command(output: Path, casebook: Path | None, passphrase_file: Path | None, *
         answer_json({"bundle": str(output), "bytes": made.size, "evidence": made.evidence, "sealed": not plain})
     else:
         seal = "NOT sealed" if plain else "sealed"
-        answer(f"Wrote {output}: {made.size:,} bytes, {made.evidence} preserved files, {seal}, checked.")
+        answer(f"Wrote {output}: {made.size:,} bytes, {amount(made.evidence, 'preserved file')}, {seal}, checked.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import open_casebook, with_casebook, with_json
-from onrecord.cli.voice import answer, answer_json, say
+from onrecord.cli.voice import amount, answer, answer_json, say
 
 
 @click.command("claims")
@@ -29,4 +29,4 @@ def command(report: str | None, predicate: str | None, casebook: Path | None, *,
                 answer_json(to_json(reviewed.claim) | more)
             else:
                 answer(line(reviewed))
-    say(f"{count} claims")
+    say(amount(count, "claim"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.options import open_casebook, passphrase_of, with_casebook, with_json, with_passphrase
-from onrecord.cli.voice import answer, answer_json
+from onrecord.cli.voice import amount, answer, answer_json
 
 
 @click.command("merge")
@@ -24,4 +24,5 @@ def command(source: Path, casebook: Path | None, passphrase_file: Path | None, *
     if as_json:
         answer_json({"commits": made.commits, "evidence": made.evidence})
     else:
-        answer(f"Merged: {made.commits} new commits, {made.evidence} new preserved files.")
+        commits, files = amount(made.commits, "new commit"), amount(made.evidence, "new preserved file")
+        answer(f"Merged: {commits}, {files}.")

@@ -5,7 +5,8 @@ from collections import Counter
 from onrecord.actions.add import Added
 from onrecord.actions.read import Read
 from onrecord.capture import Failure
-from onrecord.cli.voice import answer, answer_json, say
+from onrecord.cli.voice import amount, answer, answer_json, say
+from onrecord.releasing.labels import reason_label
 
 FINDINGS = 1
 
@@ -20,7 +21,7 @@ class Adding:
     def __call__(self, told: Added | Failure) -> None:
         if isinstance(told, Failure):
             self._tally["refused"] += 1
-            say(f"not taken: {told.name}: {told.error.message}. {told.error.hint} [{told.error.code}]")
+            say(f"not taken: {told.name}: {told.error.message}. {told.error.advice} [{told.error.code}]")
             return
         self._tally["new" if told.is_new else "again"] += 1
         if self._as_json:
@@ -47,7 +48,8 @@ class Adding:
 
     def sentence(self) -> str:
         tally = self._tally
-        return f"{tally['new']} reports taken in, {tally['again']} known already, {tally['refused']} refused."
+        new = amount(tally["new"], "report")
+        return f"{new} taken in, {tally['again']} known already, {tally['refused']} refused."
 
 
 class Reading:
@@ -72,7 +74,7 @@ class Reading:
                 }
             )
         elif not self._quiet:
-            why = f"  not fully read: {', '.join(told.reasons)}" if told.reasons else ""
+            why = f"  not fully read: {'; '.join(map(reason_label, told.reasons))}" if told.reasons else ""
             answer(f"{told.report[:12]}  {told.language:<3}  {told.claims:>4} claims proposed{why}")
 
     def sums(self) -> dict[str, int]:
@@ -81,6 +83,6 @@ class Reading:
     def sentence(self) -> str:
         tally = self._tally
         return (
-            f"{tally['reports']} reports read, {tally['claims']} claims proposed; "
+            f"{amount(tally['reports'], 'report')} read, {amount(tally['claims'], 'claim')} proposed; "
             f"fully read {tally['full']}, in part {tally['part']}, not read {tally['none']}."
         )

@@ -109,5 +109,5 @@ def _refuse_foreign(ours: str, theirs: str, what: str) -> None:
         raise Refused(
             "E-RULE-CASEBOOK",
             f"{what} belongs to another casebook",
-            "Commits of two casebooks are never mixed; open the casebook it was written in.",
+            "commits of two casebooks are never mixed; open the casebook it was written in",
         )

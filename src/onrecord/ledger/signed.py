@@ -51,5 +51,5 @@ def check_signature(signed: SignedCommit, device: str) -> None:
         raise Damage(
             "E-BYTES-SIGNATURE",
             f"the signature of commit {to_base64(signed.id)[:8]} does not fit its payload",
-            "Merge a bundle or another copy that still holds this commit whole.",
+            "merge a bundle or another copy that still holds this commit whole",
         )
