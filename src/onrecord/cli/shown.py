@@ -7,13 +7,16 @@ from onrecord.actions.missed import Missed
 from onrecord.actions.show import ReportRow, ShownClaim, ShownReport
 from onrecord.cli.voice import answer, answer_json
 from onrecord.record.canonical import Json
-from onrecord.record.claim import Claim
+from onrecord.record.claim import Claim, Polarity
 from onrecord.record.codec import to_json
+from onrecord.record.count import Count
 from onrecord.record.layer import Coverage, private_spans
+from onrecord.record.when import When
 from onrecord.releasing.labels import reason_label
 from onrecord.releasing.withholding import masked
 
 EXCERPT = 1_500
+NEGATED = {Polarity.PLUS: "", Polarity.MINUS: ", negated"}
 UNITS = {"sentence": "sentences", "page": "pages", "file": "files"}
 
 
@@ -48,20 +51,33 @@ def tell_claim(shown: ShownClaim, *, as_json: bool) -> None:
 
 def details(claim: Claim) -> list[tuple[str, str]]:
     """List what a claim says beside its quote and chain."""
-    count, when = claim.count, claim.when
     rows = [
         ("whom", ", ".join(mention.exact for mention in claim.whom)),
         ("by", ", ".join(mention.exact for mention in claim.who)),
         ("where", ", ".join(mention.exact for mention in claim.where)),
+        ("also", ", ".join(f"{mention.role or 'other'}: {mention.exact}" for mention in claim.other)),
+        ("means", ", ".join(span.exact for span in claim.means)),
         ("value", claim.value.text if claim.value is not None else ""),
-        ("count", "" if count is None or count.text is None else f"{count.text.exact} ({count.low}..{count.high})"),
-        ("when", "" if when is None else f"{when.edtf or 'not resolved'} ({when.relation.value})"),
+        ("count", "" if claim.count is None else _count(claim.count)),
+        ("when", "" if claim.when is None else _when(claim.when)),
         ("hedges", ", ".join(hedge.exact for hedge in claim.hedges)),
         ("only if", "" if claim.condition is None else claim.condition.exact),
-        ("stance", f"{claim.stance.value}, {claim.certainty.value}, {claim.polarity.value}"),
+        ("stance", f"{claim.stance.value}, {claim.certainty.value}{NEGATED[claim.polarity]}"),
         ("note", " ".join(filter(None, (*claim.flags, claim.note)))),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _count(count: Count) -> str:
+    """Say the words and the interval they stand for; an open end is left open."""
+    low, high = ("" if end is None else f"{end:,}" for end in (count.low, count.high))
+    interval = f"({low}..{high})" if count.is_number else "(no number)"
+    return interval if count.text is None else f"{count.text.exact} {interval}"
+
+
+def _when(when: When) -> str:
+    inferred = ", in part inferred" if when.inferred else ""
+    return f"{when.edtf or 'not resolved'} ({when.relation.value}{inferred})"
 
 
 def tell_report(shown: ShownReport, *, as_json: bool) -> None:
