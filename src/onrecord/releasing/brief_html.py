@@ -32,6 +32,10 @@ from onrecord.releasing.subject import ReportView, Review
 
 TAIL = (("unread", "Not read, or read and missed"), ("method", "How to read this"), ("quotes", "The words behind it"))
 REPORTS = ("reports", "Reports")
+SIGNS = 12
+"""A line shows this many footnote signs; what is more folds away below it, all of it on the page."""
+BLOCKS = 40
+"""A section of more blocks than this begins with a list of them."""
 
 
 def brief_html(brief: Brief) -> Iterator[str]:
@@ -117,7 +121,20 @@ class Signs:
 def _section(section: Section, brief: Brief, signs: Signs) -> Iterator[Html]:
     lead = tag("p", words(section.lead), class_="lead")
     blocks = (_block(block, f"{section.ident}-{place}", brief, signs) for place, block in enumerate(section.blocks, 1))
-    return _part(section.ident, section.heading, chain((lead,), chain.from_iterable(blocks)))
+    return _part(section.ident, section.heading, chain((lead,), _index(section), chain.from_iterable(blocks)))
+
+
+def _index(section: Section) -> Iterator[Html]:
+    """List the blocks of a long section, so that a name is found without reading past all others."""
+    if len(section.blocks) > BLOCKS:
+        summary = tag("summary", words(many(len(section.blocks), "heading") + " in this section"))
+        items = (_index_row(block, f"{section.ident}-{place}") for place, block in enumerate(section.blocks, 1))
+        yield from within("details", chain((summary,), within("ul", items)), class_="index")
+
+
+def _index_row(block: Block, ident: str) -> Html:
+    lines = many(sum(len(group.lines) for group in block.groups), "line")
+    return tag("li", tag("a", value(block.heading), href=f"#{ident}"), words(f" · {lines}"))
 
 
 def _part(ident: str, heading: str, content: Iterable[Html]) -> Iterator[Html]:
@@ -129,7 +146,7 @@ def _block(block: Block, ident: str, brief: Brief, signs: Signs) -> Iterator[Htm
     title = tag("h3", value(block.heading))
     strips = (_figure(strip, f"{ident}-{place}") for place, strip in enumerate(block.strips, 1))
     groups = chain.from_iterable(_group(group, brief, signs) for group in block.groups)
-    return within("div", chain((title,), strips, groups), class_="block")
+    return within("div", chain((title,), strips, groups), class_="block", id=ident)
 
 
 def _figure(strip: Strip, ident: str) -> Html:
@@ -145,12 +162,22 @@ def _group(group: Group, brief: Brief, signs: Signs) -> Iterator[Html]:
 def _line(line: Line, new: set[int]) -> Html:
     remark = NOTHING
     if line.remark is not None:
-        remark = tag("span", words(f"{line.remark} "), _refs(line.remark_notes, new), class_="remark")
+        remark = tag("span", words(f"{line.remark} "), _refs(line.remark_notes[:SIGNS], new), class_="remark")
     marks = [] if line.review is Review.ACCEPTED else [tag("span", words(STATES[line.review]), class_="proposed")]
     if line.reports > 1:
         marks.append(tag("span", words(f"{line.reports} reports, sources not counted"), class_="tally"))
-    said = tag("p", pieces(line.pieces), _refs(line.notes, new), class_="said")
-    return tag("li", said, tag("p", remark, *marks, class_="marks") if marks or remark else NOTHING)
+    said = tag("p", pieces(line.pieces), _refs(line.notes[:SIGNS], new), class_="said")
+    below = tag("p", remark, *marks, class_="marks") if marks or remark else NOTHING
+    return tag("li", said, below, _rest(line.notes, "this", new), _rest(line.remark_notes, "the remark", new))
+
+
+def _rest(numbers: tuple[int, ...], of: str, new: set[int]) -> Html:
+    """Fold away the signs that would bury a line; print unfolds them."""
+    rest = numbers[SIGNS:]
+    if not rest:
+        return NOTHING
+    summary = tag("summary", words(f"{many(len(rest), 'more quote')} for {of}"))
+    return tag("details", summary, tag("p", _refs(rest, new), class_="rest"))
 
 
 def _refs(numbers: tuple[int, ...], new: set[int]) -> Html:
