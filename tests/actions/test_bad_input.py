@@ -52,7 +52,7 @@ BAD = {
     "xxe.docx": (docx(XXE), {"doctype-refused"}),
     "bomb.pdf": (pdf_bomb(), {"limit-time", "limit-memory", "reader-died", "limit-length"}),
     "cut.pdf": (b"%PDF-1.7\n1 0 obj<<", {"broken"}),
-    "photo.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + b"\x01" * 100, {"not-readable-yet"}),
+    "photo.jpg": (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + b"\x01" * 100, {"broken", "scan-needs-tesseract"}),
     "noise.bin": (bytes(range(256)) * 8, {"not-readable-yet"}),
 }
 

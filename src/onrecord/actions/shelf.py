@@ -9,6 +9,7 @@ from onrecord.casebook import holdings, views
 from onrecord.casebook.store import Casebook
 from onrecord.record.claim import Claim
 from onrecord.record.ids import ClaimId, ReportId
+from onrecord.record.layer import private_spans
 from onrecord.releasing.shelf import Outcome
 from onrecord.releasing.subject import ReportView, Review
 from onrecord.weighing.questions import is_part
@@ -44,11 +45,13 @@ class CasebookShelf:
         readings = views.readings(self._connection, report)
         if not readings:
             return Outcome()
+        texts = views.layers(self._connection, report)
         links = links_of(readings, views.repeats(self._connection, report))
         return Outcome(
             coverage=readings[-1].coverage,
             silences=readings[-1].silences,
             parts=frozenset(ClaimId(link.source) for link in links if is_part(link)),
+            private=next((private_spans(one.places) for one in texts if one.layer == readings[-1].layer), ()),
         )
 
     def text(self, report: ReportView) -> str | None:

@@ -183,8 +183,8 @@ class Composing:
         sifted = sift(standing, self._shelf.text(view), with_sensitive=self._with_sensitive)
         for claim in sifted.shown:
             self._arrangement.lay(claim, view, number, is_part=claim.id in outcome.parts)
-        if sifted.hidden:
-            self._hidden[view.id] = sifted.hidden
+        if hidden := tuple(sorted((*sifted.hidden, *outcome.private))):
+            self._hidden[view.id] = hidden
         self._tally.update(withheld=sifted.withheld, rejected=len(claims) - len(standing))
         self._reviews.update(self._shelf.review_of(claim.id) for claim in sifted.shown)
         self._languages.add(view.language)

@@ -19,11 +19,13 @@ class Outcome:
     """How the reading of one report went.
 
     `parts` are the claims whose number counts a part of another claim's group; coverage is None before any reading.
+    `private` are the places of the text that name who wrote to whom.
     """
 
     coverage: Coverage | None = None
     silences: tuple[Silence, ...] = ()
     parts: frozenset[ClaimId] = frozenset()
+    private: tuple[tuple[int, int], ...] = ()
 
 
 class Shelf(Protocol):
