@@ -114,4 +114,14 @@ def quote_place(frame: Frame, over: tuple[Attribution, ...]) -> tuple[int, int]:
     named = over[-1].source_place if over else None
     if named is not None and cues and cues[-1].end == end <= named[0] <= end + 1:
         end = named[1]  # "…, said the mother": not cut between the verb and who speaks
-    return start, end
+    return _with_negation(frame, start), end
+
+
+def _with_negation(frame: Frame, start: int) -> int:
+    """No quote begins behind the "not" or "none of" that turns it round."""
+    before = [token for token in frame.parse.tokens if token.end <= start][-2:]
+    if before and before[-1].folded in ("not", "never", "no", "nor", "neither"):
+        return before[-1].start
+    if [token.folded for token in before] == ["none", "of"]:
+        return before[0].start
+    return start

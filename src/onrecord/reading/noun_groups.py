@@ -32,11 +32,12 @@ def of_reach(chunks: tuple[Chunk, ...], index: int) -> int:
 
 
 def over_of(chunks: tuple[Chunk, ...], place: int) -> int:
-    head = chunks[place - 1].word if place > 0 else ""
+    head, opening = chunks[place - 1].word if place > 0 else "", place
     while place + 1 < len(chunks) and chunks[place].word == "of" and chunks[place + 1].kind is N:
         place += 2
     while (
         head in BODIES
+        and place > opening
         and place + 1 < len(chunks)
         and chunks[place].kind is ChunkKind.AND
         and chunks[place + 1].kind is N

@@ -11,6 +11,7 @@ from onrecord.reading.dates import DateHit, read_all_dates
 from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit, Lexicon
 from onrecord.reading.mentions import MentionHit, read_mentions
+from onrecord.reading.negative_phrases import settle_negation
 from onrecord.reading.noun_groups import of_reach
 from onrecord.reading.parts import tag_parts
 from onrecord.reading.sentences import Sentence
@@ -114,11 +115,12 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple
         tuple((hit.first, hit.stop) for hit in counts),
         tuple((hit.first, hit.stop) for hit in dates),
     )
+    chunks, clauses = settle_negation(tokens, chunks, find_clauses(chunks))
     return Parse(
         text=text,
         sentence=sentence,
         chunks=chunks,
-        clauses=find_clauses(chunks),
+        clauses=clauses,
         hits=hits,
         counts=counts,
         dates=dates,

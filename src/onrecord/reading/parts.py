@@ -141,6 +141,7 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
         "her": lambda: Part.POSS if _nominal_ahead(tokens, index) else Part.PRON,
         "'s": lambda: Part.POSS if tags and tags[-1] not in (Part.PRON, Part.WH, Part.THAT) else Part.AUX,
         "that": lambda: Part.THAT,
+        "not": lambda: Part.DET if _is_none_of_all(tokens, index, tags) else closed,
         "to": lambda: _to(tokens, index),
         "like": lambda: Part.PREP,
         **dict.fromkeys(("either", "neither", "both"), lambda: _pairing(tokens, index, closed)),
@@ -167,6 +168,12 @@ def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:
         return closed
     helped = english_grammar().closed.get(follows) in (Part.AUX, Part.MODAL)
     return Part.PRON if helped and tokens[index].folded != "either" else Part.ADV
+
+
+def _is_none_of_all(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
+    """As in "Not all of them were freed": there "not" belongs to the noun, behind a helping verb to the verb."""
+    whole = _next_word(tokens, index) in ("all", "every", "everyone", "everybody", "many", "both")
+    return whole and not (tags and tags[-1] in (Part.AUX, Part.MODAL, Part.VERB))
 
 
 def _quantity(tokens: tuple[Token, ...], index: int) -> Part:

@@ -58,12 +58,19 @@ def _position(parse: Parse, clause: Clause) -> Iterator[Frame]:
     if value is None or chunk.passive or chunk.form is not Form.FINITE or chunk.modal is not None:
         return
     frame = _frame(parse, clause, value)
-    if frame.who and not chunk.negated:
+    if frame.who and not chunk.negated and not (value == "denied" and _is_withholding(parse, clause)):
         yield Frame(
             parse=parse, predicate="report", trigger=frame.trigger, rule=frame.rule, who=frame.who, when=frame.when,
             value=frame.value, other=_audience(parse, clause), said_by=True,
             words=() if value == "admitted" else tuple(_denied(parse, clause)),
         )  # fmt: skip
+
+
+def _is_withholding(parse: Parse, clause: Clause) -> bool:
+    """As in "denied the prisoner | medical care": a person and a thing are refused, not a claim."""
+    place = clause.verb + 1
+    both = parse.kind(place) is K.NOUN and parse.kind(place + 1) is K.NOUN
+    return both and is_person(parse, place) and not is_person(parse, place + 1)
 
 
 def _denied(parse: Parse, clause: Clause) -> Iterator[tuple[int, int]]:
@@ -121,11 +128,7 @@ def _withheld(parse: Parse, clause: Clause) -> Iterator[Frame]:
     if chunk.word not in WITHHELD - {"released", "made"} or not chunk.passive or chunk.form is not Form.FINITE:
         return
     subject = clause.subject[0] if clause.subject else None
-    none = subject is not None and (
-        parse.word(subject) in ("nobody", "none", "nothing")
-        or parse.tokens[parse.chunks[subject].first].folded in ("no", "neither")
-    )
-    if none or chunk.negated:
+    if chunk.negated:
         start = clause.start if subject is None else min(subject, clause.start)
         if subject is None and parse.kind(0) is K.WH:
             start = 0

@@ -44,8 +44,7 @@ def _commented(parse: Parse, clause: Clause) -> Iterator[Frame]:
     """As in "has not commented", "Neither the police nor the ministry commented"; silence is no denial."""
     actors, _ = sides(parse, clause)
     actors = tuple(index for index in actors if is_agent(parse, index))
-    silent = is_neither(parse, clause)
-    if parse.word(clause.verb) in COMMENTS and actors and silent and not parse.chunks[clause.verb].negated:
+    if parse.word(clause.verb) in COMMENTS and actors and is_neither(parse, clause):
         yield _report(parse, clause, actors, "silent", "neither-commented")
 
 

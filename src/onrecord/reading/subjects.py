@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.reading.constituents import Chunk, ChunkKind, Form
 from onrecord.reading.grammar import word_set
-from onrecord.reading.noun_groups import LIGHT, noun_and_more
+from onrecord.reading.noun_groups import BODIES, LIGHT, noun_and_more
 from onrecord.reading.parts import verb_forms
 
 N, V, P, C = ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREP, ChunkKind.COMMA
@@ -76,7 +76,7 @@ def left_of(chunks: tuple[Chunk, ...], index: int) -> int:
 
 
 def _opens_relative(chunks: tuple[Chunk, ...], start: int) -> bool:
-    """As in "where most arrests | were made", "torture they | were subjected to"."""
+    """As in "where most arrests | were made", "threats she | was exposed to"."""
     before = chunks[start - 1].kind if start > 0 else None
     if before is ChunkKind.WH:
         return start > 1 and chunks[start - 2].kind in (N, C)
@@ -108,6 +108,8 @@ def _subject_heads(chunks: tuple[Chunk, ...], last: int) -> tuple[int, ...]:
             and chunks[earlier - 1].word not in COMPLEMENT
         ):
             return _within_list(chunks, heads, earlier)
+        if chunks[earlier].word in BODIES and earlier != step:
+            heads = heads[1:]  # "the departments of Health and Public Works": the list hangs on its own head
         heads.insert(0, earlier)
         place = earlier
     return tuple(heads)
@@ -160,7 +162,7 @@ def _relative(chunks: tuple[Chunk, ...], index: int, mark: int) -> Clause:
 
 
 def _over_part(chunks: tuple[Chunk, ...], place: int) -> int:
-    """As in "eight men, three of them officers, who …": the relative clause goes back to the men."""
+    """As in "ten nurses, four of them trainees, who …": the relative clause goes back to the nurses."""
     if place >= 2 and chunks[place].kind is N and chunks[place - 1].word in ("them", "whom"):
         comma = next((step for step in range(place, -1, -1) if chunks[step].kind is C), -1)
         if comma > 0 and chunks[comma - 1].kind is N:

@@ -162,7 +162,7 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         value=_value(parse, clause, predicate) if threatened is None else _words(parse, threatened),
         act=act_code(parse, predicate, hit),
         means=means_of(parse, clause, hit),
-        negated=chunk.negated or any(parse.word(index) in ("nobody", "none") for index in patients),
+        negated=chunk.negated,
         presupposed=chunk.form is Form.REDUCED
         and any(parse.tokens[parse.chunks[index].stop - 1].folded == "those" for index in patients),
     )

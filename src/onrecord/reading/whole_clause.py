@@ -23,7 +23,7 @@ def clause_frame(parse: Parse, clause: Clause, predicate: str, rule: str, *, tri
         whom=mentions_at(parse, tuple(one for one in targets if is_person(parse, one))),
         where=places_in(parse, clause), when=date_in(parse, clause), words=(place,),
         value=Value(text=span.exact, span=span), count=count_in(parse, targets),
-        negated=chunk.negated or is_neither(parse, clause),
+        negated=chunk.negated,
     )  # fmt: skip
 
 
