@@ -1,4 +1,4 @@
-"""Negation that stands in a noun phrase: "no soldiers were killed", "they arrested nobody", "none of them was freed"."""
+"""Negation that stands in a noun phrase: "no soldiers were killed", "they arrested nobody", "none of them spoke"."""
 
 from collections.abc import Callable
 from dataclasses import replace
