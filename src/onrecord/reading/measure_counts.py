@@ -10,11 +10,12 @@ from onrecord.reading import measure_dates
 from onrecord.reading.count_table import count_of, interval_of
 from onrecord.reading.counts import CountHit
 from onrecord.reading.lexicon import load_lexicon
-from onrecord.reading.measure_numbers import Numeral, numeral_at
+from onrecord.reading.measure_numbers import Numeral
+from onrecord.reading.measure_sight import Sight
 from onrecord.reading.measure_traps import is_measured, is_trapped
 from onrecord.reading.measure_words import Found, Words
 from onrecord.reading.sentences import Sentence
-from onrecord.reading.tokens import Token, TokenKind
+from onrecord.reading.tokens import Token
 from onrecord.record.when import Relation
 
 DASHES = frozenset("-–—‐‑")
@@ -43,18 +44,27 @@ class Phrase:
 class Tally:
     """What the counts of one sentence are read with; `units` maps a token to the lemma of a counted noun there."""
 
-    tokens: tuple[Token, ...]
-    words: Words
+    sight: Sight
     units: dict[int, str]
     dated: frozenset[int]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sight.tokens
+
+    @property
+    def words(self) -> Words:
+        return self.sight.words
 
     def take(self, kind: str, at: int, case: str | None = None) -> Found | None:
         return self.words.take(f"count.{kind}", self.tokens, at, case=case)
 
     def phrase_at(self, at: int) -> Phrase | None:
-        if at in self.dated or self.tokens[at].kind is TokenKind.PUNCT:
+        if at in self.dated or (self.sight.is_bare(at) and at not in self.units):
             return None
-        return self._bounded(at) or self._loose(at) or self._numeric(at, at, None) or self._inverted(at)
+        return (
+            self._bounded(at) or self._ten(at) or self._loose(at) or self._numeric(at, at, None) or self._inverted(at)
+        )
 
     def _bounded(self, at: int) -> Phrase | None:
         """Read a bound and its number: "не менее 12", "от 40 до 60", "ən azı səkkiz"."""
@@ -69,6 +79,15 @@ class Tally:
         if phrase is None or inner is None or inner[0] != "about":
             return phrase
         return replace(phrase, low=interval_of("about", phrase.low, None)[0])
+
+    def _ten(self, at: int) -> Phrase | None:
+        """Read "ondan az əsgər": elsewhere "ondan" is "from him"."""
+        if self.words.language not in ("az", "tr") or self.tokens[at].folded != "ondan":
+            return None
+        behind = self._governing(at + 1, "abl")
+        if behind is None or behind[1] not in self.units:
+            return None
+        return Phrase(kind=behind[0], first=at, stop=behind[1], low=10, high=10)
 
     def _opened(self, at: int) -> Phrase | None:
         """Read "от 10 до 15" and "между 10 и 15"."""
@@ -97,7 +116,7 @@ class Tally:
     def _number(self, at: int) -> Numeral | None:
         if at in self.dated:
             return None
-        number = numeral_at(self.tokens, at, self.words)
+        number = self.sight.number(at)
         if number is None or number.whole is None or number.ordinal:
             return None
         return None if is_trapped(number, self.tokens, self.words) else number
@@ -218,6 +237,8 @@ class Tally:
 
     def _is_part(self, number: Numeral) -> bool:
         """Say whether "ikisi" or "3-ü" is a part of what stands before: "onlardan", "13 nəfərdən"."""
+        if number.digits and number.stop < len(self.tokens) and self.tokens[number.stop].is_word:
+            return (number.whole or 0) < 1800  # "11-i öldürülüb"
         before = self.tokens[number.first - 1] if number.first else None
         if before is None or not before.is_word:
             return False
@@ -261,7 +282,7 @@ class Tally:
 
     def _is_number_before(self, at: int) -> bool:
         is_few = self.tokens[at - 1].is_word and self.take("few", at - 1) is not None
-        return is_few or numeral_at(self.tokens, at - 1, self.words) is not None
+        return is_few or self.sight.number(at - 1) is not None
 
     def _loose(self, at: int) -> Phrase | None:
         """Read words for a number nobody gives: "bir neçə", "сотни", "ոչ ոք"."""
@@ -283,12 +304,12 @@ class Tally:
         return None if is_measured(stop, self.tokens, self.words) else Phrase(kind=kind, first=at, stop=stop)
 
     def _goes_on(self, at: int) -> bool:
-        number = numeral_at(self.tokens, at, self.words)
+        number = self.sight.number(at)
         return number is not None and number.whole != 1
 
     def _of_round(self, at: int) -> Phrase | None:
         """Read "yüz minlərlə": thousands, many times over."""
-        number = numeral_at(self.tokens, at, self.words)
+        number = self.sight.number(at)
         if number is None or number.digits:
             return None
         many = next((hit for kind in ROUND if (hit := self.take(kind, number.stop)) is not None), None)
@@ -297,10 +318,23 @@ class Tally:
     def _has_unit(self, at: int) -> bool:
         return any(place in self.units for place in range(at, min(at + 3, len(self.tokens))))
 
+    def _counted(self, phrase: Phrase) -> int | None:
+        """Give the token of the counted noun; beside words of no number only a known noun is one."""
+        if phrase.first in self.units and phrase.kind == "about":
+            return phrase.first
+        noun = self._noun(phrase.stop)
+        if noun is None or noun in self.units:
+            return noun
+        is_part = phrase.kind == "exact" and self._is_owned(phrase.first)
+        is_plain = phrase.low is not None and not is_part and len(self.tokens[noun].text) > 3
+        return noun if is_plain else None
+
+    def _is_owned(self, at: int) -> bool:
+        number = self.sight.number(at)
+        return number is not None and number.case == "owned"
+
     def hit_of(self, phrase: Phrase, sentence: Sentence) -> CountHit:
-        noun = self._noun(phrase.stop) if phrase.kind != "one" or phrase.stop in self.units else None
-        if noun is None and phrase.first in self.units:
-            noun = phrase.first
+        noun = self._counted(phrase)
         unit = None if noun is None else self.units.get(noun, self.tokens[noun].folded)
         text = sentence.words(phrase.first, phrase.stop)
         return CountHit(
@@ -314,7 +348,8 @@ class Tally:
 
 def read_counts(sentence: Sentence, words: Words) -> tuple[CountHit, ...]:
     """Find the counts of a sentence, in order, none inside another and none inside a date."""
-    tally = Tally(tokens=sentence.tokens, words=words, units=_units(sentence, words), dated=_dated(sentence, words))
+    sight = Sight(tokens=sentence.tokens, words=words, report_date=None)
+    tally = Tally(sight=sight, units=_units(sentence, words), dated=_dated(sentence, words))
     found: list[CountHit] = []
     at = 0
     while at < len(sentence.tokens):

@@ -9,21 +9,19 @@ from onrecord.reading.date_points import Point
 from onrecord.reading.date_spans import Pair
 from onrecord.reading.date_years import YEARS_OF, Anchor, latest_year
 from onrecord.reading.dates import DateHit
-from onrecord.reading.lexicon import load_lexicon
-from onrecord.reading.measure_numbers import numeral_at
-from onrecord.reading.measure_points import Sight, Spot, day_at, spot_at, with_part
+from onrecord.reading.measure_points import spot_at
+from onrecord.reading.measure_ranges import DASHES, is_counting, range_at
+from onrecord.reading.measure_sight import Ahead, Sight, Spot
 from onrecord.reading.measure_words import Words
 from onrecord.reading.relative_dates import ago, named, resolve, weekday
 from onrecord.reading.sentences import Sentence
-from onrecord.reading.tokens import Token, TokenKind
+from onrecord.reading.tokens import Token
 from onrecord.record.edtf import parse_edtf
 from onrecord.record.when import Relation, When
 
 R = Relation
-DASHES = frozenset("-–—‐‑")
 PLACED = (R.ON, R.DURING)
 MONTH_OF = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-BOUNDS = ("count.more_than", "count.less_than", "count.about", "count.nearly", "count.or_more")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +38,6 @@ class Read:
 
     def edtf(self, relation: Relation) -> str | None:
         return edtf_of(self.ends, relation) if self.pair is None else self.pair.edtf(relation)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ahead:
-    """What stands before a date: a relation, "about", or the openers of a range."""
-
-    stop: int
-    relation: Relation | None = None
-    about: bool = False
-    opens: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +75,8 @@ class Almanac:
 
     def _worded(self, at: int) -> DateHit | None:
         """Read "yesterday", "recently", "now"."""
+        if at and self.tokens[at].is_capital:
+            return None  # "Yeni Sabah" is a paper
         found = self.sight.take("date.named", at)
         if found is not None:
             rule = named(found.value)
@@ -139,11 +129,27 @@ class Almanac:
         point = spot.point
         if point.year is not None or point.month is None or spot.is_told:
             return point.year, spot.is_told
-        if self.looks_ahead:
+        if self.looks_ahead or self._has_other_year(point):
             return None, False
         if self.anchor is not None:
             return self.anchor.year_of(point.month), True
         return latest_year(point.month, point.day, self.sight.report_date), True
+
+    def _has_other_year(self, point: Point) -> bool:
+        """Say whether words beside it tell a year that is not read: "в мае следующего года", not "того же года"."""
+        around = (
+            *range(max(0, point.first - 3), point.first),
+            *range(point.stop, min(point.stop + 4, len(self.tokens))),
+        )
+        for at in around:
+            unit = self.sight.take("date.unit", at)
+            if unit is not None and unit.value == "year" and not self._is_same(at):
+                return True
+        return False
+
+    def _is_same(self, at: int) -> bool:
+        same = (self.sight.take("date.same", begin) for begin in (at - 1, at - 2) if begin >= 0)
+        return self.anchor is not None and any(found is not None and found.stop == at for found in same)
 
     def _weekday_differs(self, spot: Spot, ends: tuple[str, str] | None) -> bool:
         if spot.weekday is None or ends is None or spot.point.day is None or edtf_of(ends, R.ON) is None:
@@ -166,32 +172,20 @@ class Almanac:
     def _is_plain_year(self, spot: Spot, ahead: Ahead) -> bool:
         """Say whether four bare digits are a year: by case or preposition, and nothing is counted by them."""
         rule, stop, year = self.sight.words.rule("bare_year"), spot.point.stop, spot.point.year or 0
-        is_marked = spot.case not in ("nom", "owned") if rule == "case" else rule == "before" and self._is_led(ahead)
+        is_marked = spot.case not in ("nom", "owned") if rule == "case" else rule == "before" and ahead.is_led
         if rule == "case" and ahead.relation is not None:
             is_marked = True
         if not is_marked or not 1800 <= year < 2100:
             return False
-        return not self._is_counting(stop, spot.case, is_round=year % 100 == 0)
-
-    def _is_led(self, ahead: Ahead) -> bool:
-        return ahead.relation is not None or ahead.about
-
-    def _is_counting(self, stop: int, case: str, *, is_round: bool) -> bool:
-        if any(self.sight.take(kind, stop, case) is not None for kind in BOUNDS):
-            return True
-        behind = self.sight.take("date.after", stop, case)
-        at = stop if behind is None else behind.stop
-        if at >= len(self.tokens) or not self.tokens[at].is_word:
-            return False
-        return (is_round and behind is None) or _is_unit(self.tokens, at, self.sight.words)
+        return not is_counting(self.sight, stop, spot.case, is_round=year % 100 == 0)
 
     def _is_plain_month(self, spot: Spot, ahead: Ahead) -> bool:
         if spot.point.part is not None or self.is_russian:
-            return self._is_led(ahead) or spot.point.part is not None
+            return ahead.is_led or spot.point.part is not None
         first = self.tokens[spot.point.first]
         if self.sight.words.language == "tr" and not first.is_capital:
             return False
-        is_placed = spot.firm or spot.case in ("loc", "abl", "term") or self._is_led(ahead)
+        is_placed = spot.firm or spot.case in ("loc", "abl", "term") or ahead.is_led
         return is_placed or self.sight.take("date.after", spot.point.stop, spot.case) is not None
 
     def _weekday(self, spot: Spot, ahead: Ahead) -> Read:
@@ -243,7 +237,7 @@ class Almanac:
         few = self.sight.take("count.few", at)
         if few is not None:
             return None, few.stop
-        number = numeral_at(self.tokens, at, self.sight.words)
+        number = self.sight.number(at)
         if number is None:
             return (1 if self.is_russian else None), at
         if number.ordinal or number.case != "nom" or number.whole is None:
@@ -252,99 +246,20 @@ class Almanac:
         return (None if is_range else number.whole), number.stop
 
     def _is_number(self, at: int) -> bool:
-        return numeral_at(self.tokens, at, self.sight.words) is not None
+        return self.sight.number(at) is not None
 
     def _pair(self, ahead: Ahead) -> Read | None:
-        one = self._end_at(ahead.stop)
-        if one is None:
+        found = range_at(self.sight, ahead)
+        if found is None:
             return None
-        joint, at = self._joint(one, ahead)
-        two = None if joint is None else self._end_at(at)
-        if joint is None or two is None:
-            return None
-        return self._joined(one, two, joint, ahead)
-
-    def _end_at(self, at: int) -> Spot | None:
-        """Read one end of a range; a bare day may get its month from the other end."""
-        spot = spot_at(self.sight, at)
-        if spot is not None and (spot.weekday is None or spot.point.month is not None):
-            return spot
-        day = day_at(self.sight, at)
-        if day is None or not isinstance(day.value, int):
-            return None
-        point = Point(first=at, stop=day.stop, day=day.value)
-        return Spot(point=point, case=day.case, firm=False)
-
-    def _joint(self, one: Spot, ahead: Ahead) -> tuple[str | None, int]:
-        """Find what joins two ends: "-", "or", "and" (of "between"), "to"."""
-        stop = one.point.stop
-        if stop >= len(self.tokens):
-            return None, stop
-        through = self.sight.take("date.through", stop)
-        if through is not None or self.tokens[stop].text in DASHES:
-            return "-", stop + 1
-        either = self.sight.take("date.either", stop)
-        if either is not None:
-            return "or", either.stop
-        is_from = one.case == "abl" or (self.is_russian and "from" in ahead.opens)
-        to = self.sight.take("date.to", stop) if is_from else None
-        if to is not None:
-            return "to", to.stop
-        if one.case == "abl":
-            return "to", stop
-        both = self.sight.take("date.with", stop)
-        return ("and", both.stop) if both is not None else (None, stop)
-
-    def _joined(self, one: Spot, two: Spot, joint: str, ahead: Ahead) -> Read | None:
-        closed = self._closing(two, joint)
-        if closed is None:
-            return None
-        stop, is_within = closed
-        is_between = joint == "and" and (is_within or "between" in ahead.opens)
-        if joint == "and" and not is_between:
-            return None
-        filled = _filled(one, two)
-        if filled is None or not self._are_dates(*filled, ahead, is_within=is_within):
-            return None
-        pair = Pair(one=filled[0].point, two=filled[1].point, joint=joint)
-        if filled[0].is_lost or filled[1].is_lost:
-            pair = replace(pair, one=replace(pair.one, year=None), two=replace(pair.two, year=None))
-        pair, inferred = self._dated(pair)
-        relation = R.BETWEEN if is_between or is_within else R.FROM_TO if joint == "to" else R.DURING
-        relation = R.ON if joint == "or" and pair.two.day is not None else relation
-        case = "nom" if joint == "to" or is_within else two.case
-        return Read(stop=stop, case=case, relation=relation, pair=pair, inferred=inferred)
-
-    def _closing(self, two: Spot, joint: str) -> tuple[int, bool] | None:
-        """Check how a range ends: "-dək", "-nə qədər", "arasında"; None where it does not hold."""
-        stop = two.point.stop
-        within = self.sight.take("date.within", stop)
-        if within is not None and joint in ("-", "and"):
-            return within.stop, True
-        if joint != "to" or self.is_russian or two.case == "term":
-            return stop, False
-        to = self.sight.take("date.to", stop)
-        if two.case == "dat":
-            return None if to is None else (to.stop, False)
-        return (stop, False) if self.sight.words.language == "hy" else None
-
-    def _are_dates(self, one: Spot, two: Spot, ahead: Ahead, *, is_within: bool) -> bool:
-        if not _alike(one, two) or (two.point.day is not None and two.point.month is None):
-            return False
-        if not two.point.is_bare_year:
-            return two.point.month is None or two.point.year is not None or two.point.day is not None or (
-                self._is_led(ahead) or two.case != "nom" or is_within
-            )  # fmt: skip
-        is_years = all(1800 <= (spot.point.year or 0) < 2100 for spot in (one, two))
-        return (
-            one.firm or two.firm or (is_years and (is_within or ahead.relation is not None) and not self._counts(two))
-        )
-
-    def _counts(self, spot: Spot) -> bool:
-        return self._is_counting(spot.point.stop, spot.case, is_round=False)
+        pair, inferred = (found.pair, False) if found.is_lost else self._dated(found.pair)
+        inferred = inferred or found.is_told
+        return Read(stop=found.stop, case=found.case, relation=found.relation, pair=pair, inferred=inferred)
 
     def _dated(self, pair: Pair) -> tuple[Pair, bool]:
         if not pair.lacks_year or pair.two.month is None or self.looks_ahead:
+            return pair, False
+        if self._has_other_year(replace(pair.two, first=pair.one.first)):
             return pair, False
         month, day = pair.two.month, pair.two.day
         is_anchored = self.anchor is not None
@@ -400,7 +315,7 @@ def _read(
     found: list[DateHit] = []
     at = 0
     while at < len(sentence.tokens):
-        hit = None if sentence.tokens[at].kind is TokenKind.PUNCT else almanac.hit_at(at)
+        hit = None if sight.is_bare(at) else almanac.hit_at(at)
         if hit is not None:
             found.append(hit)
             almanac = replace(almanac, anchor=_anchor(hit) or almanac.anchor)
@@ -431,41 +346,3 @@ def _looks_ahead(sight: Sight) -> bool:
 def _is_real(spot: Spot, year: int | None) -> bool:
     month = spot.point.month
     return (month is None or 1 <= month <= 12) and (month is None or year is not None)
-
-
-def _is_unit(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
-    hits = load_lexicon(words.language).scan(tokens[at : at + 2])
-    return words.take("count.classifier", tokens, at) is not None or any(
-        hit.first == 0 and hit.within("quantity.units") for hit in hits
-    )
-
-
-def _filled(one: Spot, two: Spot) -> tuple[Spot, Spot] | None:
-    """Give each end what only the other says: the month of "8-12 мая", the year of "мая по июнь 2017"."""
-    a, b = one.point, two.point
-    if b.month is None and b.day is not None:
-        two = with_part(two, month=a.month, year=a.year)
-    elif a.month is None and a.day is not None:
-        one = with_part(one, month=b.month, year=b.year)
-    a, b = one.point, two.point
-    if (a.month is None) is not (b.month is None):
-        return None
-    if a.year is None and b.year is not None and a.month is not None:
-        one = with_part(one, year=b.year - ((a.month or 0) > (b.month or 0)))
-    elif b.year is None and a.year is not None and b.month is not None:
-        if (b.month, b.day or 0) < (a.month or 0, a.day or 0):
-            return None
-        two = with_part(two, year=a.year)
-    elif b.decade is not None and a.is_bare_year:
-        two = replace(two, point=replace(b, decade=None, year=b.decade * 10))  # "1990-2000-ci illərdə"
-    a, b = one.point, two.point
-    same = (a.year, a.month) == (b.year, b.month)
-    return None if same and a.day is not None and b.day is not None and a.day >= b.day else (one, two)
-
-
-def _alike(one: Spot, two: Spot) -> bool:
-    kinds = [
-        (p.day is not None, p.month is not None, p.decade is not None, p.century is not None, p.season is not None)
-        for p in (one.point, two.point)
-    ]
-    return kinds[0] == kinds[1] and any((*kinds[0], one.point.year is not None))

@@ -11,8 +11,11 @@ GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 DECIMAL = re.compile(r"(\d{1,9})[.,](\d{1,2})")
 PLAIN = re.compile(r"\d{1,12}")
 LIMIT = 10**12
+COMPOUNDING = frozenset(("hy",))  # tens and units are written together
+Amount = int | Fraction
 HALF = {"полтора": Fraction(3, 2), "полторы": Fraction(3, 2), "полутора": Fraction(3, 2)}
 FIXED = {"полсотни": 50, "полусотни": 50, "полусотню": 50, "полдюжины": 6, "полутысячи": 500, "полтысячи": 500}
+ODD = frozenset((*HALF, *FIXED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,7 @@ class Numeral:
     `value` may be a fraction ("1,5" before it is multiplied); `suffix` is the ending behind digits.
     """
 
-    value: Fraction
+    value: Amount
     first: int
     stop: int
     case: str = "nom"
@@ -43,6 +46,8 @@ def numeral_at(tokens: tuple[Token, ...], at: int, words: Words) -> Numeral | No
         return None
     if tokens[at].kind is TokenKind.NUMBER:
         return _of_digits(tokens, at, words)
+    if not words.opens(tokens[at]) and words.language not in COMPOUNDING and tokens[at].folded not in ODD:
+        return None
     return _of_words(tokens, at, words)
 
 
@@ -55,11 +60,11 @@ def _of_digits(tokens: tuple[Token, ...], at: int, words: Words) -> Numeral | No
     return _with_suffix(tokens, number, words) if scaled is None else scaled
 
 
-def _grouped(tokens: tuple[Token, ...], at: int) -> tuple[Fraction | None, int]:
+def _grouped(tokens: tuple[Token, ...], at: int) -> tuple[Amount | None, int]:
     """Read "1.200", "1,5" and "1 200"."""
     text = tokens[at].text
     if GROUPS.fullmatch(text) is not None:
-        return Fraction(int(re.sub(r"[.,]", "", text))), at + 1
+        return int(re.sub(r"[.,]", "", text)), at + 1
     found = DECIMAL.fullmatch(text)
     if found is not None:
         return Fraction(f"{found.group(1)}.{found.group(2)}"), at + 1
@@ -69,7 +74,7 @@ def _grouped(tokens: tuple[Token, ...], at: int) -> tuple[Fraction | None, int]:
     while len(tokens[at].text) <= 3 and stop < len(tokens) and _goes_on(tokens, stop) and stop - at < 4:
         text += tokens[stop].text
         stop += 1
-    return Fraction(int(text)), stop
+    return int(text), stop
 
 
 def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
@@ -113,19 +118,19 @@ def _is_never(tokens: tuple[Token, ...], at: int, words: Words) -> bool:
 class Sum:
     """A number while its words are added up: closed thousands, and the part below them."""
 
-    closed: Fraction = Fraction(0)
-    part: Fraction | None = None
+    closed: Amount = 0
+    part: Amount | None = None
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Amount:
         return self.closed + (self.part or 0)
 
-    def add(self, value: Fraction) -> bool:
+    def add(self, value: Amount) -> bool:
         """Take a cardinal if it goes on from what stands: six after twenty, not six after five."""
         step = 10 if value < 10 else 100 if value < 100 else 1000
         if self.part is not None and (self.part % step or self.part.denominator > 1 or value == 0):
             return False
-        self.part = (self.part or Fraction(0)) + value
+        self.part = (self.part or 0) + value
         return True
 
     def multiply(self, value: int) -> bool:
@@ -133,7 +138,7 @@ class Sum:
             return False
         if value in (10, 12) and self.part is not None and self.part > 10:
             return False
-        grown = Fraction(value) if self.part is None else self._grown(value)
+        grown = value if self.part is None else self.part * value
         if self.closed + grown >= LIMIT or (self.part is not None and value == 100 and self.part > 10):
             return False
         if value >= 1000:
@@ -142,20 +147,17 @@ class Sum:
             self.part = grown
         return True
 
-    def _grown(self, value: int) -> Fraction:
-        return (self.part or Fraction(1)) * value
-
 
 def _of_words(tokens: tuple[Token, ...], first: int, words: Words) -> Numeral | None:
     fixed = FIXED.get(tokens[first].folded) if words.language == "ru" else None
     if fixed is not None:
-        return Numeral(value=Fraction(fixed), first=first, stop=first + 1, round=True)
+        return Numeral(value=fixed, first=first, stop=first + 1, round=True)
     total, at, case, is_round = Sum(), first, "nom", False
     while at < len(tokens) and case == "nom":
         taken = _taken(total, tokens, at, words)
         if taken is None:
             break
-        is_round = is_round or (total.value == Fraction(_round_value(tokens, at, words)) and at - first <= 1)
+        is_round = is_round or (total.value == _round_value(tokens, at, words) and at - first <= 1)
         at, case = taken
     ordinal = _ordinal(total, tokens, at, words) if case == "nom" else None
     if ordinal is not None:
@@ -183,7 +185,7 @@ def _taken(total: Sum, tokens: tuple[Token, ...], at: int, words: Words) -> tupl
         return (found.stop, found.case) if total.multiply(int(found.value)) else None
     found = words.take("number.cardinal", tokens, at)
     if found is not None:
-        return (found.stop, found.case) if total.add(Fraction(int(found.value))) else None
+        return (found.stop, found.case) if total.add(int(found.value)) else None
     return _compound(total, tokens[at].folded, at, words)
 
 
@@ -195,7 +197,7 @@ def _compound(total: Sum, folded: str, at: int, words: Words) -> tuple[int, str]
     for tens, value in known.items():
         if int(value) >= 20 and folded.startswith(tens) and len(folded) > len(tens):
             unit = _unit(folded[len(tens) :], known, words)
-            if unit is not None and total.add(Fraction(int(value) + unit[0])):
+            if unit is not None and total.add(int(value) + unit[0]):
                 return at + 1, unit[1]
     return None
 
@@ -209,9 +211,9 @@ def _unit(rest: str, known: dict[str, str], words: Words) -> tuple[int, str] | N
     return None
 
 
-def _ordinal(total: Sum, tokens: tuple[Token, ...], at: int, words: Words) -> tuple[Fraction, int, str] | None:
+def _ordinal(total: Sum, tokens: tuple[Token, ...], at: int, words: Words) -> tuple[Amount, int, str] | None:
     found = words.take("number.ordinal", tokens, at)
-    if found is None or not total.add(Fraction(int(found.value))):
+    if found is None or not total.add(int(found.value)):
         return None
     return total.value, found.stop, found.case
 
@@ -220,4 +222,4 @@ def _collective(tokens: tuple[Token, ...], first: int, words: Words) -> Numeral 
     found = words.take("number.collective", tokens, first)
     if found is None:
         return None
-    return Numeral(value=Fraction(int(found.value)), first=first, stop=found.stop, collective=True)
+    return Numeral(value=int(found.value), first=first, stop=found.stop, collective=True)

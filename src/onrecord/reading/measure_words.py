@@ -13,6 +13,8 @@ from onrecord.reading.lexicon import load_table
 from onrecord.reading.tokens import Token, TokenKind, fold
 
 MEASURED = ("az", "ru", "tr", "hy")
+KINDS = ("number", "date", "count")
+LISTS = frozenset(("never", "partitive", "round", "skipped", "measure", "label"))  # asked by `has`, open nothing
 CASES = ("loc", "abl", "term", "dat", "gen", "acc", "ins")
 LABELS = frozenset((*CASES, "nom"))
 LINKS = frozenset("-'’‘‑")
@@ -53,11 +55,15 @@ class Words:
         """Find the longest form of a kind ("date.month") at a token; `case` is that of the words before."""
         if at >= len(tokens):
             return None
-        for form in _forms(self.language, kind).get(tokens[at].folded[:1], ()):
-            found = self._match(form, tokens, at)
+        for form, ending in _opening(self.language, tokens[at].folded).get(kind, ()):
+            found = self._match(form, ending, tokens, at)
             if found is not None and _is_governed(form.governs, case):
                 return found
         return None
+
+    def opens(self, token: Token) -> bool:
+        """Say whether any form of any kind can begin with a word: most words begin none."""
+        return bool(_opening(self.language, token.folded))
 
     def takes_case(self, kind: str, case: str) -> bool:
         """Say whether a case alone is an entry of the kind: "60-dək" is at most 60."""
@@ -92,18 +98,20 @@ class Words:
     def is_decade(self, suffix: str) -> bool:
         return suffix in _endings(self.language, "decade")
 
-    def _match(self, form: Form, tokens: tuple[Token, ...], at: int) -> Found | None:
-        last = at + len(form.words) - 1
-        if last >= len(tokens) or any(tokens[at + n].folded != word for n, word in enumerate(form.words[:-1])):
-            return None
-        folded = tokens[last].folded
-        if len(folded) > LONGEST or not folded.startswith(form.words[-1]):
-            return None
-        case = self.ending(folded[len(form.words[-1]) :])
-        if case is None:
-            return None
-        told, stop = self.ending_behind(tokens, last + 1) if case == "nom" else (None, last + 1)
-        return Found(value=form.value, case=told or case, stop=stop, flags=form.flags, governs=form.governs)
+    def _match(self, form: Form, ending: str, tokens: tuple[Token, ...], at: int) -> Found | None:
+        last, case = at + len(form.words) - 1, ending
+        if last > at:
+            if last >= len(tokens) or any(tokens[at + n].folded != word for n, word in enumerate(form.words[:-1])):
+                return None
+            told = self._ending_of(form.words[-1], tokens[last].folded)
+            if told is None:
+                return None
+            case = told
+        behind, stop = self.ending_behind(tokens, last + 1) if case == "nom" else (None, last + 1)
+        return Found(value=form.value, case=behind or case, stop=stop, flags=form.flags, governs=form.governs)
+
+    def _ending_of(self, stem: str, folded: str) -> str | None:
+        return _tail_case(self.language, stem, folded)
 
     def ending_behind(self, tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
         """Read an ending that stands behind an apostrophe or hyphen: "Mayıs'ta"; else None and the place unchanged."""
@@ -177,6 +185,34 @@ def _choices(text: str) -> tuple[str, ...]:
         for choice in found.group(1).split("|")
         for whole in _choices(text[: found.start()] + choice + text[found.end() :])
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _opening(language: str, folded: str) -> dict[str, tuple[tuple[Form, str], ...]]:
+    """Give the forms that a word can open, by kind, the longest first, each with the case that the word's end tells."""
+    table: dict[str, list[tuple[Form, str]]] = {}
+    for kind, form in _by_letter(language).get(folded[:1], ()):
+        is_single = len(form.words) == 1
+        case = _tail_case(language, form.words[0], folded) if is_single else ("" if form.words[0] == folded else None)
+        if case is not None:
+            table.setdefault(kind, []).append((form, case))
+    return {kind: tuple(rows) for kind, rows in table.items()}
+
+
+def _tail_case(language: str, stem: str, folded: str) -> str | None:
+    if len(folded) > LONGEST or not folded.startswith(stem):
+        return None
+    return _case_of(language, folded[len(stem) :])
+
+
+@cache
+def _by_letter(language: str) -> dict[str, tuple[tuple[str, Form], ...]]:
+    table: dict[str, list[tuple[str, Form]]] = {}
+    for section in KINDS:
+        for name in sorted(set(load_table(f"measures-{language}")[section]) - LISTS):
+            for letter, forms in _forms(language, f"{section}.{name}").items():
+                table.setdefault(letter, []).extend((f"{section}.{name}", form) for form in forms)
+    return {letter: tuple(rows) for letter, rows in table.items()}
 
 
 @cache

@@ -120,5 +120,8 @@ RULES: dict[str, Rule] = {
     "next_month": lambda day: _month(day.year + day.month // 12, day.month % 12 + 1),
     "this_year": lambda day: _year(day.year),
     "last_year": lambda day: _year(day.year - 1),
+    "before_last_week": lambda day: _week(day - timedelta(days=14)),
+    "before_last_month": lambda day: _month_before(day.replace(day=1) - timedelta(days=1)),
+    "before_last_year": lambda day: _year(day.year - 2),
     "next_year": lambda day: _year(day.year + 1),
 }
