@@ -39,7 +39,7 @@ class CasebookShelf:
         return map(view_of, holdings.all_reports(self._connection))
 
     def views(self, ids: Sequence[ReportId]) -> Mapping[ReportId, ReportView]:
-        return {row.id: view_of(row) for row in holdings.some_reports(self._connection, ids)}
+        return {row.id: view_of(row) for row in views.reports_of(self._connection, ids)}
 
     def outcome(self, report: ReportId) -> Outcome:
         readings = views.readings(self._connection, report)

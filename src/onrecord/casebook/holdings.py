@@ -20,12 +20,6 @@ def all_reports(connection: Connection) -> Iterator[ReportRow]:
     return (ReportRow(**row) for row in rows)
 
 
-def some_reports(connection: Connection, ids: Sequence[ReportId]) -> Iterator[ReportRow]:
-    """Give reports by their ids; those that are not known are left out."""
-    rows = connection.execute(select(*COLUMNS).where(tables.report.c.id.in_(list(ids)))).mappings()
-    return (ReportRow(**row) for row in rows)
-
-
 def claims_of(connection: Connection, report: ReportId) -> tuple[Claim, ...]:
     """Give the claims of one report; equal claims of one reader once, those whose body is gone not at all."""
     table = tables.claim
