@@ -67,7 +67,7 @@ def _refuse_newer(kind: type, value: Json) -> None:
         return
     key, ours = known
     theirs = value.get(key)
-    if _family(theirs) == _family(ours) and _number(theirs) > _number(ours):
+    if theirs != ours and _family(theirs) == _family(ours) and _number(theirs) > _number(ours):
         raise Misuse(
             "E-USE-NEWER",
             f"a record ({_name(kind)}) is in format {_number(theirs)}, which this program does not know",
