@@ -157,6 +157,8 @@ class Casebook:
         Returns:
             The number of commits that were new.
         """
+        if not self._writing:
+            raise _read_only()
         with transaction(self._engine) as connection:
             before = _count(connection)
             self._keep(connection, kept)
@@ -170,6 +172,8 @@ class Casebook:
 
     def rebuild(self) -> str:
         """Drop the index, compute it from the ledger, and give its digest."""
+        if not self._writing:
+            raise _read_only()
         with transaction(self._engine) as connection:
             index.rebuild(connection, self.layer_text)
             return index.digest(connection)
@@ -184,7 +188,7 @@ class Casebook:
     @property
     def _writer(self) -> Writer:
         if self._opened_writer is None:
-            raise Refused("E-RULE-READING", "this casebook was opened for reading only", "open it for writing")
+            raise _read_only()
         return self._opened_writer
 
     def _append(self, entries: Sequence[NewEntry], kept: Sequence[tuple[str, int]]) -> bytes:
@@ -255,6 +259,10 @@ class Casebook:
                 "the database in this folder belongs to another casebook than the folder's marker names",
                 "put back the database or the casebook.toml that belongs here; nothing was changed",
             )
+
+
+def _read_only() -> Refused:
+    return Refused("E-RULE-READING", "this casebook was opened for reading only", "open it for writing")
 
 
 def _count(connection: Connection) -> int:
