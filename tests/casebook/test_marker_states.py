@@ -42,3 +42,9 @@ def test_a_casebook_under_another_name_than_it_was_founded_with_is_named(folder:
     marker = folder.path / MARKER
     marker.write_bytes(marker.read_bytes().replace(b"Quarry", b"Buarry"))
     assert named(folder.path) == ["marker-name"]
+
+
+def test_a_marker_that_says_the_same_in_other_bytes_is_named(folder: Folder) -> None:
+    marker = folder.path / MARKER
+    marker.write_bytes(marker.read_bytes() + b"# a remark\n")
+    assert named(folder.path) == ["marker"]

@@ -1,5 +1,6 @@
 """Which rows an entry makes, which it does not, and what verification says of it."""
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,6 +116,29 @@ def test_words_that_do_not_stand_where_a_claim_says_are_named(folder: Folder) ->
         moved = replace(claim, quote=replace(claim.quote, start=1, end=10))
         casebook.append([casebook.entry(text_of(report, TEXT)), reading_of(casebook, report, TEXT, [moved])])
     assert named(folder.path) == ["anchor"]
+
+
+def test_a_claim_on_another_report_than_was_read_is_named(folder: Folder) -> None:
+    with writing(folder) as casebook:
+        desk = Desk(casebook)
+        report, other = desk.capture(TEXT), desk.capture(OTHER)
+        strayed = replace(claim_of(casebook, report, TEXT, 0, 9), report=other)
+        casebook.append([casebook.entry(text_of(report, TEXT)), reading_of(casebook, report, TEXT, [strayed])])
+    assert named(folder.path) == ["claim-report"]
+
+
+def test_a_claim_that_was_erased_makes_no_row_and_its_neighbour_does(folder: Folder) -> None:
+    with writing(folder) as casebook:
+        desk = Desk(casebook)
+        desk.capture(TEXT)
+        desk.read(TEXT, places=((0, 9), (15, 20)))
+    with sqlite3.connect(folder.database, isolation_level=None) as connection:
+        connection.execute("UPDATE body SET data = NULL, salt = x'' WHERE part = 1")
+    connection.close()
+    with writing(folder) as casebook:
+        casebook.rebuild()
+        assert rows(casebook, tables.claim) == 1
+    assert named(folder.path) == []
 
 
 def test_an_entry_that_rests_on_unlisted_evidence_is_named(folder: Folder) -> None:

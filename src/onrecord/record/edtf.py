@@ -150,4 +150,4 @@ def _season(first_year: int, last_year: int, code: int) -> tuple[date, date]:
 def _refuse(text: str) -> Misuse:
     # Words put where a date belongs may be private; only what is written in the letters of a date is shown.
     shown = repr(text) if LETTERS.fullmatch(text) else "the expression"
-    return Misuse("E-USE-DATE", f"{shown} is no EDTF date", "write it like 2017-05, 2017-05-07 or 2017-05/..")
+    return Misuse("E-USE-DATE", f"{shown} is no EDTF date", "write it like 2017-05/.., 2017-05 or 2017-05-07")
