@@ -8,6 +8,7 @@ from onrecord.reading.fixed_phrases import fixed_length
 from onrecord.reading.grammar import BE, Grammar, Part, english_grammar, word_set
 from onrecord.reading.parts import NOMINAL, verb_forms
 from onrecord.reading.tokens import Token
+from onrecord.reading.wordclass import is_person_noun
 
 
 class ChunkKind(StrEnum):
@@ -64,6 +65,10 @@ SINGLE |= {Part.EITHER: ChunkKind.PREP, Part.NOT: ChunkKind.ADV, Part.JOIN: Chun
 VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
 EITHER = frozenset(("after", "before", "since", "until", "till", "as", "than"))
 DITRANSITIVE = word_set("constituents", "ditransitive")
+GIVING = frozenset(
+    ("gave", "give", "gives", "giving", "deny", "denies", "denying", "refuse", "refuses", "refusing", "told")
+)
+GIVING |= DITRANSITIVE - {"shown", "carried"}
 PERSONAL = word_set("constituents", "personal")
 PARTICLES = frozenset(("out", "up", "off", "down", "away", "back"))
 Ranges = tuple[tuple[int, int], ...]
@@ -99,6 +104,8 @@ def _raw_chunks(
             chunk = _plain(ChunkKind.PAREN, tokens, place, closing)
         elif fixed_length(tokens, place):
             chunk = _plain(ChunkKind.ADV, tokens, place, place + fixed_length(tokens, place))
+        elif parts[max(place - 1, 0) : place + 2] == (Part.VERB, Part.ADJ, Part.DET):
+            chunk = _plain(ChunkKind.ADV, tokens, place, place + 1)  # "shot dead | a baker", "set free | the men"
         elif parts[place] is Part.QUOTE and _short_quote(parts, place) and _is_nominal(parts, place + 1):
             chunk = _noun_phrase(tokens, parts, place, numbers, dates)
         elif place in dates:
@@ -176,7 +183,8 @@ def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, fir
         fresh = (part is Part.DET and tokens[place].folded not in ("more", "most", "other", "such")) or (
             part is Part.POSS and tokens[place].folded not in ("'s", "'")
         )
-        return not (fresh and place > first and parts[place - 1] in (Part.NOUN, Part.NAME, Part.NUM))
+        received = part in (Part.ADJ, Part.NOUN) and place > first and _is_received(tokens, parts, place, first)
+        return not received and not (fresh and place > first and parts[place - 1] in (Part.NOUN, Part.NAME, Part.NUM))
     if part is Part.JOIN:
         return place + 1 < len(parts) and parts[place + 1] in NOMINAL
     if part is Part.PRON:
@@ -184,6 +192,14 @@ def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, fir
             tokens[place].folded == "others" and parts[place - 1] in (Part.NUM, Part.DET, Part.ADJ)
         )
     return part is Part.ADV and place > first and place + 1 < len(parts) and parts[place + 1] is Part.ADJ
+
+
+def _is_received(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, first: int) -> bool:
+    """As in "denied the prisoner | medical care": behind a verb of giving the person comes first, then the thing."""
+    gives = first > 0 and tokens[first - 1].folded in GIVING and parts[first] in (Part.DET, Part.POSS)
+    before, word = tokens[place - 1].folded, tokens[place].folded
+    receives = parts[place - 1] is Part.NOUN and is_person_noun(before)
+    return gives and receives and not is_person_noun(word) and word not in ("general", "elect")
 
 
 def _short_quote(parts: tuple[Part, ...], place: int) -> bool:
@@ -230,7 +246,8 @@ def _verb_group(tokens: tuple[Token, ...], parts: tuple[Part, ...], first: int) 
         word=tokens[head].folded,
         form=_form(tokens[head].folded, helpers, has_main=main >= 0),
         passive=main >= 0 and bool(helpers) and helpers[-1] in BE and "n" in verb_forms(tokens[head].folded),
-        negated=any(parts[i] is Part.NOT for i in range(first, place)),
+        negated=any(parts[i] is Part.NOT or tokens[i].folded in ("neither", "nor") for i in range(first, place))
+        or (first > 0 and tokens[first - 1].folded == "nor"),
         modal=next((tokens[i].folded for i in range(first, place) if parts[i] is Part.MODAL), None),
         copula=main < 0,
     )

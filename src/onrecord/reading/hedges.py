@@ -7,12 +7,17 @@ from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
+from onrecord.reading.scope import scope_stop
 from onrecord.record.claim import Hedge, HedgeKind
 from onrecord.record.span import Span
 
 # Cues that weaken by themselves are kept as hedges too.
 WEAK = frozenset(("suggest", "claim", "think", "hearsay", "predict"))
 SET_IN = frozenset(("some say", "sources say"))
+OVER_THAT = {
+    **dict.fromkeys(("possible", "conceivable", "plausible"), HedgeKind.POSSIBLE),
+    **dict.fromkeys(("likely", "probable"), HedgeKind.PROBABLE),
+}
 ON_CLAUSE = ("probable", "possible", "intended", "officially")
 VAGUE = frozenset(
     ("largely", "no doubt", "should", "almost", "nearly", "would have", "failed to", "could", "expected to")
@@ -54,6 +59,20 @@ def _in_clause(frame: Frame) -> Iterator[Hedge]:
         for hit in parse.hits_in(f"hedge.{kind}", first, stop):
             if hit.lemma not in VAGUE and not _is_date(parse, hit):
                 yield _hedge(parse.span(hit.start, hit.end), HedgeKind(kind))
+
+
+def _over_that(frame: Frame) -> Iterator[Hedge]:
+    """As in "it was possible that guards had beaten him": the adjective bears on the whole clause behind it."""
+    parse = frame.parse
+    token = parse.token_at(frame.trigger[0])
+    if token is None:
+        return
+    place = parse.chunk_at(token)
+    that = next((at for at in range(place, 0, -1) if parse.kind(at) is ChunkKind.THAT), 0)
+    before = parse.chunks[that].first - 1
+    kind = OVER_THAT.get(parse.tokens[before].folded) if that else None
+    if kind is not None and scope_stop(parse, that + 1) > place:
+        yield _hedge(parse.span(*parse.place(before, before + 1)), kind)
 
 
 def _is_date(parse: Parse, hit: Hit) -> bool:
@@ -112,4 +131,4 @@ def _unknown_motive(frame: Frame) -> Iterator[Hedge]:
         yield _hedge(frame.parse.span(*frame.trigger), HedgeKind.UNKNOWN)
 
 
-RULES = (_in_clause, _epithets, _in_charge, _set_in, _unknown_motive)
+RULES = (_in_clause, _over_that, _epithets, _in_charge, _set_in, _unknown_motive)

@@ -23,11 +23,19 @@ def kinship_frames(parse: Parse) -> Iterator[Frame]:
         owner = _owner(parse, index, hit.first) or _of_person(parse, index, hit.stop)
         if owner is None:
             continue
-        kin = mention_at(parse, index)
+        kin = _named_before(parse, index) or mention_at(parse, index)
         yield Frame(
             parse=parse, predicate="kinship", trigger=(hit.start, hit.end), rule="kinship", who=(kin,),
             other=(owner,), value=Value(text=str(hit.value), span=parse.span(hit.start, hit.end)),
         )  # fmt: skip
+
+
+def _named_before(parse: Parse, index: int) -> Mention | None:
+    """As in "Vera Kol, the widow of Orkan Dal": the kin is she who is named."""
+    if index < 2 or parse.kind(index - 1) is not K.COMMA or parse.kind(index - 2) is not K.NOUN:
+        return None
+    named = mention_at(parse, index - 2)
+    return named if named.name is not None and named.kind is MentionKind.PERSON else None
 
 
 def _owner(parse: Parse, index: int, kin: int) -> Mention | None:

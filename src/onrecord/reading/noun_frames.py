@@ -51,6 +51,7 @@ CASES = word_set("noun_frames", "cases")
 RECEIVE = word_set("noun_frames", "receive")
 PROLONGED = frozenset(("extended", "prolonged"))
 BROUGHT = word_set("noun_frames", "brought")
+WISHES = word_set("noun_frames", "wishes")
 LED = frozenset(("led", "leads", "ended", "resulted", "results"))
 GIVEN = frozenset(("violence", "force"))
 
@@ -152,8 +153,20 @@ def _people(parse: Parse, index: int, base: Frame) -> Frame:
     return base
 
 
+def _is_wished(parse: Parse, index: int) -> bool:
+    """As in "called for the arrest of the mayor", "prevented the execution": nobody says that it came about."""
+    verb = next((place for place in range(index - 1, max(index - 4, -1), -1) if parse.kind(place) is K.VERB), None)
+    if verb is None or any(parse.kind(place) not in (K.PREP, K.NOUN) for place in range(verb + 1, index)):
+        return False
+    straight = index == verb + 1 or (index == verb + 2 and parse.kind(verb + 1) is K.PREP)
+    calls = parse.word(verb) in ("call", "calls", "called", "calling") and parse.word(verb + 1) == "for"
+    return straight and (calls or parse.word(verb) in WISHES)
+
+
 def _with_people(parse: Parse, index: int, base: Frame) -> Frame | None:
     """As in "the drowning of two boys", "his arrest", "arrests by the army"."""
+    if _is_wished(parse, index):
+        return None
     found = _people(parse, index, base)
     if found.whom or (found.who and not base.predicate.startswith("proceeding")):
         return found

@@ -229,7 +229,7 @@ def _number_of(parse: Parse) -> Iterator[Frame]:
                 clause.verb < place <= clause.verb + 3
                 and alone
                 and hit.count.is_number
-                and is_person(parse, subject + 2)
+                and (is_person(parse, subject + 2) or parse.word(subject + 2) in STATES)
             ):
                 yield Frame(
                     parse=parse,

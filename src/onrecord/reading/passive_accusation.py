@@ -17,6 +17,9 @@ ACCUSING = frozenset(word for word in WORDS if word.startswith(("accus", "suspec
 NUMBER_WORDS = word_set("parts", "number_words")
 
 
+LENGTHS = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years", "life"))
+
+
 def accusation_attributions(parse: Parse) -> Iterator[Attribution]:
     """Find the allegation behind a verb of accusing: "accused of torturing", "arrested for spying"."""
     for clause in parse.clauses:
@@ -47,6 +50,8 @@ def charge_chunks(parse: Parse, clause: Clause) -> tuple[int, int] | None:
         kind, word = parse.kind(place), parse.word(place)
         if kind is K.PREP and word in ("of", "with", "for", "over"):
             held = (*clause.agent, *clause.object)
+            if word == "for" and parse.word(place + 1) in LENGTHS:
+                continue  # "jailed for ten years for fraud": how long, then for what
             if (
                 word == "of"
                 and parse.kind(place - 1) is K.NOUN

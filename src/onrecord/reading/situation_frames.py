@@ -24,6 +24,10 @@ VISITS = word_set("situation_frames", "visits")
 PURPOSE = word_set("situation_frames", "purpose")
 MOVERS = word_set("situation_frames", "movers")
 OFFICES = word_set("situation_frames", "offices")
+HOMES = frozenset(
+    ("home", "homes", "house", "houses", "work", "workplace", "flat", "flats", "apartment", "bed", "beds", "bus", "car",
+     "street", "dormitory", "shop", "office", "village", "tent", "tents")
+)  # fmt: skip
 
 
 def situation_frames(parse: Parse) -> Iterator[Frame]:
@@ -184,15 +188,18 @@ def _summoned(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 
 def _taken(parse: Parse, clause: Clause) -> Iterator[Frame]:
-    """As in "were taken from home": an arrest in plain words."""
+    """As in "were taken from home", "was dragged from her bed": an arrest in plain words."""
     chunk = parse.chunks[clause.verb]
     people = tuple(index for index in clause.subject if is_person(parse, index))
-    if chunk.word not in ("taken", "dragged") or not chunk.passive or not people or not is_put_forward(parse, clause):
+    if (
+        chunk.word not in ("taken", "dragged", "pulled")
+        or not chunk.passive
+        or not people
+        or not is_put_forward(parse, clause)
+    ):
         return
     after = clause.verb + 1
-    if parse.word(after) == "from" and (
-        parse.word(after + 1) in ("home", "homes", "house", "houses", "work", "workplace", "flat")
-    ):
+    if parse.word(after) == "from" and parse.word(after + 1) in HOMES:
         yield Frame(
             parse=parse, predicate="act:arrest", trigger=parse.place(chunk.head, chunk.head + 1), rule="taken",
             whom=mentions_at(parse, people), count=count_of(parse, people[0]), when=date_in(parse, clause),

@@ -38,6 +38,7 @@ PHRASES = {
     ("in", "pre", "-", "trial", "detention"): "act:detention",
     ("in", "solitary", "confinement"): "act:detention-conditions",
     ("in", "a", "punishment", "cell"): "act:detention-conditions",
+    ("in", "an", "isolation", "cell"): "act:detention-conditions",
     ("on", "trial"): "proceeding:trial",
     ("on", "hunger", "strike"): "situation",
     ("on", "a", "hunger", "strike"): "situation",
@@ -49,6 +50,9 @@ PHRASES = {
     ("under", "siege"): "situation",
     ("under", "curfew"): "situation",
     ("without", "electricity"): "situation",
+    ("without", "water"): "situation",
+    ("without", "food"): "situation",
+    ("without", "heating"): "situation",
     ("unaccounted", "for"): "act:disappearance",
 }
 

@@ -124,6 +124,9 @@ def _follows_inversion(chunks: tuple[Chunk, ...], index: int) -> bool:
 
 def _within_list(chunks: tuple[Chunk, ...], heads: list[int], earlier: int) -> tuple[int, ...]:
     """The list hangs on a preposition ("a statement of A and B said"): the head before it is the subject."""
+    hung = earlier >= 3 and chunks[earlier - 3].kind is P and chunks[earlier + 1].kind is C
+    if hung:
+        return tuple(heads)  # "In one of the villages, a nurse and her son | were shot"
     if chunks[earlier - 1].word == "of" and earlier >= 2 and chunks[earlier - 2].kind is N:
         return (_chain_head(chunks, earlier - 2),)
     return tuple(heads)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reading.accusation_frames import accusation_frames
+from onrecord.reading.disowned import disowned
 from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
@@ -13,6 +14,7 @@ from onrecord.reading.number_frames import number_frames
 from onrecord.reading.parse import Parse
 from onrecord.reading.posting_frames import posting_frames
 from onrecord.reading.pressure_frames import pressure_frames
+from onrecord.reading.questions import asked_from
 from onrecord.reading.report_frames import report_frames
 from onrecord.reading.sequence_frames import sequence_frames
 from onrecord.reading.situation_frames import situation_frames
@@ -51,11 +53,21 @@ def find_frames(parse: Parse) -> tuple[Frame, ...]:
             once.setdefault((frame.predicate, frame.trigger, frame.whom, frame.who), frame)
     frames = tuple(once.values())
     frames += tuple(event_frames(parse, frames))
-    return tuple(_dated_by_cause(frame, frames) for frame in frames if not _is_said_again(frame, frames))
+    asked = asked_from(parse)
+    apart = disowned(parse)
+    return tuple(
+        _dated_by_cause(frame, frames)
+        for frame in frames
+        if frame.trigger[0] < asked
+        and not any(start <= frame.trigger[0] < stop for start, stop in apart)
+        and not _is_said_again(frame, frames)
+    )
 
 
 def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
     """As in "those expelled were put on a bus": what is taken for granted is claimed by the verb itself."""
+    if frame.rule == "verb" and frame.predicate == "act:coercion":
+        return any(one.rule == "forced" and one.trigger[0] == frame.trigger[0] for one in frames)
     if frame.rule == "term":
         return any(one.predicate == frame.predicate and _values_meet(one, frame) for one in frames)
     return frame.presupposed and any(
