@@ -1,6 +1,7 @@
 """Sentences: never across paragraphs or zones, with their tokens."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from functools import cache
 from onrecord.reading.lexicon import LANGUAGES, load_table
 from onrecord.reading.tokens import Token, tokenise
 from onrecord.record.claim import Zone
-from onrecord.record.layer import TextLayer
+from onrecord.record.layer import TextLayer, ZoneFinder
 from onrecord.record.span import Span
 
 WRAPPED = 45  # a shorter line is a paragraph of its own (a heading, a list item), not a wrapped one
@@ -54,14 +55,14 @@ class Stops:
 
 def split_sentences(layer: TextLayer) -> tuple[Sentence, ...]:
     """Cut a text layer into sentences, in order; each carries its tokens."""
-    sentences = []
+    sentences, zones = [], ZoneFinder(layer.zones)
     for number, (start, end) in enumerate(paragraphs(layer)):
         language = language_at(layer, start)
         sentences += [
             Sentence(
                 start=first,
                 end=last,
-                zone=layer.zone_at(first),
+                zone=zones.at(first),
                 paragraph=number,
                 text=layer.text[first:last],
                 tokens=tokenise(layer.text, first, last, language),
@@ -74,13 +75,14 @@ def split_sentences(layer: TextLayer) -> tuple[Sentence, ...]:
 def paragraphs(layer: TextLayer) -> tuple[tuple[int, int], ...]:
     """Give the paragraphs' places: lines, wrapped ones joined, cut where a zone begins or ends."""
     edges = sorted({edge for zone in layer.zones for edge in (zone.start, zone.end)})
+    at_edges = frozenset(edges)
     found: list[tuple[int, int]] = []
     for line in LINE.finditer(layer.text):
         for start, end in _cut_at(edges, line.start(), line.end()):
             place = _trim(layer.text, start, end)
             if place is None:
                 continue
-            if found and start not in edges and _goes_on(layer.text, found[-1], place):
+            if found and start not in at_edges and _goes_on(layer.text, found[-1], place):
                 found[-1] = (found[-1][0], place[1])
             else:
                 found.append(place)
@@ -152,10 +154,9 @@ def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int]) -> bool:
 
 def _cut_at(edges: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
-    for edge in edges:
-        if first < edge < end:
-            yield first, edge
-            first = edge
+    for edge in edges[bisect_right(edges, start) : bisect_left(edges, end)]:
+        yield first, edge
+        first = edge
     yield first, end
 
 

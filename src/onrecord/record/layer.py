@@ -1,7 +1,9 @@
 """The text layer: the canonical text read out of a report, and what is known about it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from onrecord.record.claim import Zone
 
@@ -78,6 +80,26 @@ class Coverage:
         if self.read == 0 and (self.total > 0 or self.reasons):
             return ReadState.NONE
         return ReadState.FULL if self.read >= self.total and not self.reasons else ReadState.PART
+
+
+class ZoneFinder:
+    """Finds the zones of many code points of one layer; made once for a walk, since a chat has tens of thousands."""
+
+    def __init__(self, zones: tuple[ZoneSpan, ...]) -> None:
+        self._zones = zones
+        self._starts = [zone.start for zone in zones]
+        self._reach = list(accumulate((zone.end for zone in zones), max))
+        self._is_sorted = self._starts == sorted(self._starts)
+
+    def at(self, position: int) -> Zone:
+        """Give the zone of a code point, the first of several; text in no zone is body."""
+        first, last = 0, len(self._zones)
+        if self._is_sorted:
+            first, last = bisect_right(self._reach, position), bisect_right(self._starts, position)
+        for span in self._zones[first:last]:
+            if span.start <= position < span.end:
+                return span.zone
+        return Zone.BODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
