@@ -1,6 +1,7 @@
-"""Score the English reader on the development gold: `python bench/reading_scores.py [OUT_DIR]`.
+"""Score the readers on the development gold: `python bench/reading_scores.py [OUT_DIR]`.
 
-Reads every `<id>.txt`, knowing only the report's date and publisher, writes `<id>.jsonl` and prints the scorer's table.
+Reads every `<id>.txt` by the reader of its language, knowing only the report's date and publisher, writes `<id>.jsonl`
+and prints the scorer's table.
 """
 
 import json
@@ -9,8 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from onrecord.reading.english import Proposals, read_claims
+from onrecord.reading.english import Proposals
 from onrecord.reading.layers import read_layer
+from onrecord.reading.report import read_report as read_claims
 from onrecord.record.codec import to_json
 from onrecord.record.ids import ReportId
 

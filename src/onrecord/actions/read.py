@@ -14,9 +14,9 @@ from onrecord.casebook.entry import NewEntry
 from onrecord.casebook.store import Casebook
 from onrecord.errors import Damage
 from onrecord.ledger import Body
-from onrecord.reading.english import READER
 from onrecord.reading.layers import LAYER_READER
 from onrecord.reading.lexicon import lexicon_versions
+from onrecord.reading.report import READER
 from onrecord.record.canonical import Json, decode, to_base64
 from onrecord.record.claim import Claim
 from onrecord.record.codec import from_json, to_bytes

@@ -12,9 +12,9 @@ from pathlib import Path
 from onrecord.actions.confined import ALIVE, HEADER, HELLO, OUT_OF_MEMORY
 from onrecord.actions.explaining import explained
 from onrecord.actions.tesseract import Tesseract, find_tesseract
-from onrecord.reading.english import read_claims
 from onrecord.reading.layers import read_layer
 from onrecord.reading.media import PDF
+from onrecord.reading.report import read_report as propose
 from onrecord.reading.seen import See
 from onrecord.reading.unsure_words import with_doubts
 from onrecord.reading.voices import heard
@@ -70,7 +70,7 @@ def read_report(job: Json) -> dict[str, Json]:
     answer: dict[str, Json] = {"layer": to_json(layer)}
     published = job["published"]
     try:
-        made = read_claims(
+        made = propose(
             layer,
             report=ReportId(str(job["report"])),
             publisher=str(job["publisher"]),
