@@ -56,3 +56,11 @@ def test_a_newer_claim_makes_no_row_and_its_neighbour_does(folder: Folder) -> No
     assert told(folder) == (note("newer", f"commit {short(written)} entry 0 part 1", sentence("claim")),)
     with looking(folder.path) as casebook:
         assert verify_casebook(casebook).claims == 1
+
+
+def test_a_newer_founding_leaves_the_name_of_the_casebook_unasked(folder: Folder) -> None:
+    with writing(folder) as casebook:
+        body = Body(kind="found", salt=casebook.salt(), data=encode({"called": "Another name", "v": 2}))
+        written = casebook.append([NewEntry(body=body)])
+
+    assert told(folder) == (note("newer", f"commit {short(written)} entry 0", sentence("found")),)
