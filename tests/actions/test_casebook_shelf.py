@@ -11,6 +11,7 @@ from onrecord.casebook.store import Casebook
 from onrecord.record.entries import Judgement
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.layer import ReadState
+from onrecord.releasing.shelf import Outcome
 from onrecord.releasing.subject import Review
 
 
@@ -36,18 +37,18 @@ def test_reports_and_claims_are_those_of_the_index(tmp_path: Path) -> None:
             assert (shelf.casebook, shelf.as_of[:2]) == ("Karvel", "20")
 
 
-def test_an_unread_report_has_no_text_and_no_outcome(tmp_path: Path) -> None:
+def test_a_report_that_nobody_can_read_says_so_in_its_outcome(tmp_path: Path) -> None:
+    (tmp_path / "dark.bin").write_bytes(bytes(range(256)))
     with casebook(tmp_path / "case") as opened:
-        _filled(opened, tmp_path / "in")
+        add_and_read(opened, tmp_path / "dark.bin")
         with opened.reading() as connection:
             shelf = CasebookShelf(opened, connection, lambda: None)
-            unknown = shelf.outcome(ReportId("0" * 64))
-            view = next(iter(shelf.reports()))
-            turkish = next(view for view in shelf.reports() if view.outlet == "Gazete")
-            assert (unknown.coverage, unknown.silences, unknown.parts) == (None, (), frozenset())
-            assert turkish.read is not ReadState.FULL
-            assert shelf.outcome(turkish.id).coverage is not None
-            assert view.coverage is None
+            (view,) = shelf.reports()
+            coverage = shelf.outcome(view.id).coverage
+            assert (view.read, view.coverage, shelf.claims_of(view.id)) == (ReadState.NONE, None, ())
+            assert coverage is not None
+            assert coverage.reasons
+            assert shelf.outcome(ReportId("0" * 64)) == Outcome()
 
 
 def test_equal_claims_of_a_second_reading_stand_once(tmp_path: Path) -> None:
