@@ -124,3 +124,33 @@ def test_the_kin_is_the_person_who_is_named() -> None:
 def test_a_claim_denied_is_no_care_denied() -> None:
     claim = only("The mayor denied the charge.", "report")
     assert (names(claim, "who"), claim.value and claim.value.text) == (["The mayor"], "denied")
+
+
+def test_two_speakers_of_one_sentence_have_their_own_halves() -> None:
+    text = "Two men were shot, officials said, and three were beaten, relatives said."
+    assert [(claim.predicate, speakers(claim)) for claim in claims_of(text)] == [
+        ("act:shooting", [(1, "officials")]),
+        ("act:beating", [(1, "relatives")]),
+    ]
+
+
+def test_one_speaker_in_the_middle_says_both_halves() -> None:
+    text = "Two men were shot, officials said, and three were beaten."
+    assert [speakers(claim) for claim in claims_of(text)] == [[(1, "officials")], [(1, "officials")]]
+
+
+def test_whoever_speaks_in_between_does_not_do_the_deed() -> None:
+    claim = only("Soldiers, says one woman, shot her husband.", "act:shooting")
+    assert (row(claim)[1:3], speakers(claim)) == ((["Soldiers"], ["her husband"]), [(1, "one woman")])
+
+
+def test_what_is_done_to_nine_of_twelve_is_not_done_to_twelve() -> None:
+    claims = claims_of("Nine of the twelve weavers arrested in May have been released.")
+    assert [(claim.predicate, claim.count and claim.count.low) for claim in claims] == [
+        ("act:arrest", 12),
+        ("proceeding:release", 9),
+    ]
+
+
+def test_water_not_given_is_no_silence() -> None:
+    assert "report" not in [claim.predicate for claim in claims_of("The prisoners were given no water for two days.")]

@@ -46,15 +46,44 @@ def content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[P
     mark = _mark_before(parse, clause.verb if inverted is not None or not clause.subject else min(clause.subject))
     if mark is None:
         return []
-    sides = [place_of(parse, scope_start(parse, mark), mark + (parse.kind(mark) is K.QUOTE))]
+    start = max(scope_start(parse, mark), _after_other_voice(parse, mark))
+    sides = [place_of(parse, start, mark + (parse.kind(mark) is K.QUOTE))]
     after = parse.noun_stop(inverted) if inverted is not None else clause.verb + 1
     while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
         after += 1
     after = _past_apposition(parse, after)
-    if parse.kind(after) is K.COMMA and parse.word(after + 1) not in TURNS:
+    if parse.kind(after) is K.COMMA and parse.word(after + 1) not in TURNS and not _other_voice_follows(parse, after):
         sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
     kept = [side for side in sides if side is not None]
     return kept if any(_says_something(parse, side) for side in kept) else []
+
+
+def _set_off(parse: Parse, comma: int) -> int | None:
+    """Give the end of ", officials said" or ", said officials" at a comma; None where nobody is put in."""
+    if parse.kind(comma) is not K.COMMA:
+        return None
+    if parse.kind(comma + 1) is K.NOUN:
+        verb = parse.noun_stop(comma + 1)
+        return verb + 1 if parse.kind(verb) is K.VERB and parse.word(verb) in SAYS else None
+    speaks = parse.kind(comma + 1) is K.VERB and parse.word(comma + 1) in SAYS and parse.kind(comma + 2) is K.NOUN
+    return parse.noun_stop(comma + 2) if speaks else None
+
+
+def _after_other_voice(parse: Parse, mark: int) -> int:
+    """As in "A was shot, officials said, and B was beaten, relatives said": the relatives' words begin behind "and"."""
+    begins = 0
+    for place in range(mark):
+        stop = _set_off(parse, place)
+        if stop is not None and parse.kind(stop) is K.COMMA and parse.kind(stop + 1) in (K.AND, K.BUT):
+            begins = stop + 2
+    return begins if begins <= mark else 0
+
+
+def _other_voice_follows(parse: Parse, comma: int) -> bool:
+    """Say whether what follows ", and" has a speaker of its own at its end."""
+    if parse.kind(comma + 1) not in (K.AND, K.BUT):
+        return False
+    return any(_set_off(parse, place) is not None for place in range(comma + 2, len(parse.chunks)))
 
 
 def _past_apposition(parse: Parse, comma: int) -> int:

@@ -128,7 +128,8 @@ def _withheld(parse: Parse, clause: Clause) -> Iterator[Frame]:
     if chunk.word not in WITHHELD - {"released", "made"} or not chunk.passive or chunk.form is not Form.FINITE:
         return
     subject = clause.subject[0] if clause.subject else None
-    if chunk.negated:
+    handed = chunk.word in ("given", "made") and any(is_person(parse, index) for index in clause.subject)
+    if chunk.negated and not (handed and parse.kind(clause.verb + 1) is K.NOUN):
         start = clause.start if subject is None else min(subject, clause.start)
         if subject is None and parse.kind(0) is K.WH:
             start = 0

@@ -163,6 +163,15 @@ def is_agent(parse: Parse, index: int) -> bool:
     return named or body or chunk.word in BODY_NOUNS or is_person(parse, index)
 
 
+def part_of(parse: Parse, index: int) -> int:
+    """Give the number before "of the twelve men": what is done to nine of twelve is not done to twelve."""
+    if index < 2 or parse.word(index - 1) != "of" or parse.kind(index - 2) is not K.NOUN:
+        return index
+    part = parse.chunks[index - 2]
+    numbers = (hit for hit in parse.counts if hit.count.is_number and hit.first == part.first)
+    return index - 2 if any(part.head < hit.stop <= part.stop + 1 for hit in numbers) else index
+
+
 def count_of(parse: Parse, index: int) -> CountHit | None:
     """Give the count a noun chunk opens with; an article is none."""
     chunk = parse.chunks[index]

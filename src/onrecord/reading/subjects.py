@@ -180,7 +180,7 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
     while end >= 0:
         start = next((place for place in range(end - 1, -1, -1) if chunks[place].kind is C), -1)
         segment = _tail(chunks, range(start + 1, end), found)
-        if start > 0 and _is_aside(chunks, segment):
+        if start > 0 and (_is_aside(chunks, segment) or _is_aside(chunks, range(start + 1, end))):
             if chunks[start - 1].kind is ChunkKind.WH:
                 return _relative(chunks, index, start - 1)
             end = start
@@ -207,6 +207,8 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
 def _is_aside(chunks: tuple[Chunk, ...], segment: range) -> bool:
     """As in ", he says," between commas: a speaker put in, no subject of what follows."""
     heavy = [place for place in segment if chunks[place].kind not in LIGHT]
+    if len(heavy) > 1 and chunks[heavy[0]].kind is V and chunks[heavy[0]].word in COMPLEMENT:
+        return all(chunks[place].kind in (N, P) for place in heavy[1:])  # ", says one woman,"
     last = chunks[heavy[-1]] if heavy else None
     if last is None or last.kind is not V or last.word not in COMPLEMENT:
         return False

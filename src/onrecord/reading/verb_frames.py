@@ -10,7 +10,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import charge_chunks, charge_stop
-from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
+from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, part_of, places_in
 from onrecord.reading.scope import place_of
 from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Value
@@ -166,7 +166,8 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         presupposed=chunk.form is Form.REDUCED
         and any(parse.tokens[parse.chunks[index].stop - 1].folded == "those" for index in patients),
     )
-    yield from _by_count(parse, base, patients)
+    whole = chunk.form is Form.REDUCED or clause.relative  # "nine of the twelve men arrested": twelve were
+    yield from _by_count(parse, base, patients if whole else tuple(part_of(parse, index) for index in patients))
 
 
 def _threatened(parse: Parse, clause: Clause) -> Clause | None:
