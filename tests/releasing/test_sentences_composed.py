@@ -12,8 +12,8 @@ PAPER = Paper(
         " guards in the cellar of the customs house. This is according to their relatives, cited by exile radio and"
         " labour activists. One report suggested that Anar Veldi was detained near Dashkend on 8 June."
         " Several suspected smugglers were reportedly sentenced to long terms. Capt. Mirko Tasev, head of the"
-        " 9th Watch, reportedly told his subordinates: “Make them talk.” Most of them were released. He was charged with"
-        " smuggling. A clerk was injured. Several of the dead were cleared by the court."
+        " 9th Watch, reportedly told his subordinates: “Make them talk.” Most of them were released. He was charged"
+        " with smuggling. A clerk was injured. Several of the dead were cleared by the court."
     ),
 )
 RELATIVES = PAPER.speaker("their relatives", "relatives", 2)
@@ -82,8 +82,8 @@ def test_hedges_print_unless_the_words_show_them_already() -> None:
         hedges=(PAPER.hedge("reportedly"), PAPER.hedge("suspected", HedgeKind.EPITHET)), stance=Stance.DISTANCES,
     )  # fmt: skip
     assert _said(claim) == (
-        "Several suspected smugglers were sentenced to “long terms” (in the report: “reportedly”), according to a speaker"
-        " who is not named, as Lowland Institute reports."
+        "Several suspected smugglers were sentenced to “long terms” (in the report: “reportedly”), according to a"
+        " speaker who is not named, as Lowland Institute reports."
     )
 
 
