@@ -91,7 +91,7 @@ def pdf_of(pages: list[list[str] | None]) -> bytes:
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Resources {resources} {contents} >>".encode())
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    return _assembled(objects)
+    return assembled(objects)
 
 
 def _text_stream(lines: list[str]) -> bytes:
@@ -101,7 +101,7 @@ def _text_stream(lines: list[str]) -> bytes:
     return f"BT /F1 12 Tf 14 TL 50 750 Td {shown} ET".encode("latin-1")
 
 
-def _assembled(objects: list[bytes]) -> bytes:
+def assembled(objects: list[bytes]) -> bytes:
     out = bytearray(b"%PDF-1.4\n")
     offsets = []
     for number, content in enumerate(objects, start=1):
@@ -113,3 +113,17 @@ def _assembled(objects: list[bytes]) -> bytes:
         out += b"%010d 00000 n \n" % offset
     out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
     return bytes(out)
+
+
+def pdf_of_runs(*pages: list[tuple[int, int, str]]) -> bytes:
+    """Make a PDF of words at places (points from the left, from the bottom), in the order given."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids: list[str] = []
+    for page in pages:
+        stream = "".join(f"BT /F1 10 Tf {x} {y} Td ({words}) Tj ET\n" for x, y, words in page).encode("latin-1")
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        head = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >>"
+        objects.append(f"{head} /Contents {len(objects)} 0 R >>".encode())
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    return assembled(objects)

@@ -68,7 +68,7 @@ def test_notes_are_read_as_body_and_comments_never() -> None:
     assert _zoned(draft) == [(Zone.BOILERPLATE, "Is this so?")]
 
 
-def test_inserted_words_are_read_deleted_ones_are_not_and_both_are_flagged() -> None:
+def test_inserted_words_are_read_in_place_deleted_ones_behind_as_furniture_and_both_are_flagged() -> None:
     body = (
         "<w:p><w:r><w:t>Eight </w:t></w:r><w:del><w:r><w:delText>soldiers</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>men</w:t></w:r></w:ins><w:r><w:t> died.</w:t></w:r></w:p>"
@@ -76,7 +76,9 @@ def test_inserted_words_are_read_deleted_ones_are_not_and_both_are_flagged() -> 
 
     draft = read_docx(docx_of(body))
 
-    assert (draft.text, draft.flags) == ("Eight men died.", (Flag.TRACKED_CHANGES,))
+    assert (draft.text, draft.flags) == ("Eight men died.\n\nsoldiers", (Flag.TRACKED_CHANGES,))
+    assert _zoned(draft) == [(Zone.BOILERPLATE, "soldiers")]
+    assert _placed(draft) == [("deleted 1", "soldiers")]
 
 
 def test_hidden_words_are_read_flagged_and_never_body() -> None:

@@ -5,6 +5,7 @@ Where a machine that sees words is at hand, pages that are pictures are read by 
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -169,10 +170,17 @@ def _folded(line: str) -> str:
 def _mark_furniture(writer: LayerWriter, words: str, start: int, running: set[str]) -> None:
     """Running heads, feet and page numbers are no claims."""
     edges = _edges(words)
-    outermost = {edge.start() for edge in (edges[:1] + edges[-1:])}
-    places = {edge.start() for edge in edges}
+    half = (len(edges) + 1) // 2 if len(edges) < 2 * _EDGE_LINES else _EDGE_LINES
+    furniture = {*_from_outside(edges[:half], running), *_from_outside(edges[half:][::-1], running)}
     for line in _LINE.finditer(words):
-        is_running = line.start() in places and _folded(line.group()) in running
-        is_number = line.start() in outermost and _PAGE_NUMBER.fullmatch(line.group()) is not None
-        if is_running or is_number or is_furniture(line.group()):
+        if line.start() in furniture or is_furniture(line.group()):
             writer.mark(Zone.BOILERPLATE, start + line.start(), min(start + line.end(), writer.length))
+
+
+def _from_outside(edges: list[re.Match[str]], running: set[str]) -> Iterator[int]:
+    """Give where lines of furniture start, from the outermost line in, up to the first that is none."""
+    for number, edge in enumerate(edges):
+        is_number = number == 0 and _PAGE_NUMBER.fullmatch(edge.group()) is not None
+        if not is_number and _folded(edge.group()) not in running:
+            return
+        yield edge.start()
