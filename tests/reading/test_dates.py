@@ -56,7 +56,7 @@ def test_a_date_holds_its_words_with_the_preposition() -> None:
         ("in the first quarter of 2017", ("in the first quarter of 2017", "2017-01/2017-03", "during")),
         ("before May 2017", ("before May 2017", "../2017-05", "before")),
         ("after May 8, 2017", ("after May 8, 2017", "2017-05-08/..", "after")),
-        ("within days of May 8, 2017", ("within days of May 8, 2017", "2017-05-08/..", "after")),
+        ("within days of May 8, 2017", ("within days of May 8, 2017", "2017-05-08~", "about")),
         ("until 2017", ("until 2017", "../2017", "until")),
         ("as of May 2017", ("as of May 2017", "2017-05", "as_of")),
         ("around May 2017", ("around May 2017", "2017-05~", "about")),

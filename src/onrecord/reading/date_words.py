@@ -16,7 +16,20 @@ NOT_DATING = frozenset(("still", "yet"))
 @cache
 def triggers(language: str) -> frozenset[str]:
     lexicon = load_lexicon(language)
-    words = {*lexicon.single("month"), *lexicon.single("weekday"), "century", "ago", "later", "earlier"}
+    words = {
+        *lexicon.single("month"),
+        *lexicon.single("weekday"),
+        "century",
+        "ago",
+        "later",
+        "earlier",
+        "year",
+        "years",
+        "months",
+        "weeks",
+        "days",
+        "decade",
+    }
     words |= {words[0] for rows in relatives(language).values() for words, _ in rows}
     return frozenset(words | set(present_words(language)) | set(lexicon.single("date.season")))
 
@@ -30,7 +43,20 @@ def openers(language: str) -> frozenset[str]:
         *lexicon.single("number.ordinal"),
         *lexicon.single("number.multiplier"),
     }
-    parts = {words[0] for words in PARTS} | {"the", "last", "this", "past", "a", "an", "several", "some", "few", "many"}
+    parts = {words[0] for words in PARTS} | {
+        "the",
+        "last",
+        "this",
+        "next",
+        "that",
+        "past",
+        "a",
+        "an",
+        "several",
+        "some",
+        "few",
+        "many",
+    }
     return triggers(language) | numbers | parts
 
 

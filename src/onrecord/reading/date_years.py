@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.reading.date_ends import Ends
 from onrecord.reading.date_points import DAY, JOINTS, YEAR, Point
@@ -13,6 +14,10 @@ from onrecord.record.edtf import parse_edtf
 LINKS = frozenset((",", "and", "or", "to", "until", "on", "in", "the", "of")) | JOINTS
 FUTURE = frozenset(("will", "'ll", "shall", "scheduled", "upcoming", "planned", "expected"))
 FUTURE_REACH = 6
+NEXT_REACH = 30
+RECENT = 60  # days
+PERIODS = frozenset(("week", "month", "year", "spring", "summer", "autumn", "fall", "winter"))
+SHIFTS = {"same": 0, "following": 1, "next": 1}
 OWN_YEARS = frozenset(
     ("born", "founded", "established", "created", "formed", "adopted", "built", "law", "laws", "act", "code",
      "constitution", "convention", "treaty", "agreement", "decree", "resolution")
@@ -39,7 +44,9 @@ class Told:
     stop: int
 
 
-def told_behind(tokens: tuple[Token, ...], at: int, report_date: str | None) -> Told | None:
+def told_behind(
+    tokens: tuple[Token, ...], at: int, report_date: str | None, anchor: Anchor | None = None
+) -> Told | None:
     """Read "last year", "of that year", "the following year", "two years ago" behind a day or month."""
     begin = at
     while begin < len(tokens) and tokens[begin].folded in (",", "of", "in"):
@@ -53,6 +60,8 @@ def told_behind(tokens: tuple[Token, ...], at: int, report_date: str | None) -> 
     if rule is not None:
         ends = resolve(rule, report_date)
         return Told(year=None if ends is None else int(ends[0]), stop=stop)
+    if anchor is not None and place == 2 and words[1] in SHIFTS:
+        return Told(year=anchor.year + SHIFTS[words[1]], stop=stop)
     is_tailed = stop < len(tokens) and tokens[stop].folded in ("ago", "earlier", "later", "before", "after")
     return Told(year=None, stop=stop + is_tailed)
 
@@ -75,19 +84,51 @@ def year_ahead(tokens: tuple[Token, ...], point: Point, lexicon: Lexicon) -> Tol
 
 
 def is_future(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether the words before a date look ahead: "will be heard on May 7"."""
-    before = tokens[max(0, at - FUTURE_REACH) : at]
-    return any(
-        token.folded in FUTURE
-        or (token.folded == "due" and tokens[before_at + 1].folded != "to")
-        for before_at, token in enumerate(before, start=max(0, at - FUTURE_REACH))
-    )  # fmt: skip
+    """Say whether the words before a date look ahead: "will be heard on May 7", "is to be held on"."""
+    begin = max(0, at - FUTURE_REACH)
+    is_next = any(_is_next(tokens, place) for place in range(max(0, at - NEXT_REACH), at))
+    return is_next or any(_looks_ahead(tokens, place) for place in range(begin, at))
+
+
+def _is_next(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "next month" stands here: what is listed behind it is to come as well."""
+    return tokens[at].folded == "next" and at + 1 < len(tokens) and tokens[at + 1].folded in PERIODS
+
+
+def _looks_ahead(tokens: tuple[Token, ...], at: int) -> bool:
+    folded = tokens[at].folded
+    following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
+    if folded == "to":
+        return following in ("be", "take", "open", "begin", "start") and _is_planned(tokens, at)
+    return folded in FUTURE or (folded == "due" and following != "to")
+
+
+def _is_planned(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "to be held" is a plan ("is to be held", "set to open") and no wish ("wanted to be heard")."""
+    return at > 0 and tokens[at - 1].folded in ("is", "are", "set", "due", "scheduled", "expected", "not", "planned")
 
 
 def latest_year(month: int, day: int | None, report_date: str | None) -> int | None:
     """Take the year of the latest such day or month before the report."""
     ends = resolve(bare_month(month) if day is None else bare_day(month, day), report_date)
     return None if ends is None else int(ends[0][:4])
+
+
+def agreed_year(anchor: Anchor, point: Point, report_date: str | None) -> int | None:
+    """Give the year of a month before the anchor's own where the report's date leaves one.
+
+    Its own year if the report is of that year; the next only for a day or month shortly before the report.
+    """
+    if point.month is None or report_date is None:
+        return None
+    year = latest_year(point.month, point.day, report_date)
+    if year is None or not 0 <= year - anchor.year <= 1:
+        return None
+    last = parse_edtf(report_date).latest
+    if last is None or (year == anchor.year and last.year == year):
+        return None if last is None else year
+    behind = last - date(year, point.month, point.day or 1)
+    return year if year > anchor.year and behind.days <= RECENT else None
 
 
 def weekday_differs(tokens: tuple[Token, ...], point: Point, ends: Ends | None, lexicon: Lexicon) -> bool:

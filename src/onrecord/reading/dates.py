@@ -7,13 +7,16 @@ named rule, and flagged `inferred`. What cannot be resolved keeps its words with
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.reading.date_anchored import anchored_at, moved
 from onrecord.reading.date_ends import OPEN_END, OPEN_START, Ends, edtf_of, ends_of
+from onrecord.reading.date_plausible import is_counted, is_date
 from onrecord.reading.date_points import DAY, HYPHENS, Point, point_at
 from onrecord.reading.date_spans import THROUGH, Pair, pair_at
 from onrecord.reading.date_words import openers, prefixes, present_words, relatives, triggers
 from onrecord.reading.date_years import (
     Anchor,
     Told,
+    agreed_year,
     anchor_of,
     is_future,
     latest_year,
@@ -23,10 +26,9 @@ from onrecord.reading.date_years import (
 )
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.numbers import read_numbers
-from onrecord.reading.relative_dates import ago, named, resolve, weekday
+from onrecord.reading.relative_dates import ago, named, resolve, span_back, weekday
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
-from onrecord.reading.wordclass import english_words, is_person_noun
 from onrecord.record.when import Relation, When
 
 R = Relation
@@ -39,18 +41,11 @@ THINGS = frozenset(
      "photograph", "picture", "letter", "post", "interview", "verdict", "decree", "list", "message", "record",
      "recording", "image")
 )  # fmt: skip
-SAFE_BEFORE_YEAR = frozenset(
-    ("in", "during", "since", "from", "within", "throughout", "until", "till", "circa", "dated")
-)
-COUNTING = frozenset(
-    ("about", "around", "some", "approximately", "over", "than", "least", "most", "nearly", "almost", "between")
-)
-
-
 TURNED = {R.BEFORE: R.SINCE, R.UNTIL: R.SINCE, R.AFTER: R.BY}  # "not until May" is since May
 DENIABLE = frozenset((R.ON, R.DURING, R.ABOUT, R.AT_PUBLICATION))
 BESIDE = {"eve": R.BEFORE, "anniversary": R.AFTER}
 FEAST = frozenset(("black", "good", "bloody", "easter", "holy", "palm", "ash"))
+Before = tuple[Anchor | None, Anchor | None]  # the date named outright, and the last one of any kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +73,13 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What a sentence's dates are read with."""
+    """What a sentence's dates are read with: `anchor` is the last date named outright, `told` the last of any kind."""
 
     tokens: tuple[Token, ...]
     lexicon: Lexicon
     report_date: str | None
     anchor: Anchor | None = None
+    told: Anchor | None = None
 
     def hit_at(self, at: int, sentence: Sentence) -> DateHit | None:
         relation, begin = self._prefix(at)
@@ -151,21 +147,16 @@ class Calendar:
         """Say whether a pair of years is none of numbers: "between 1500 and 2000 people"."""
         if not pair.two.is_bare_year:
             return pair.two.year is not None or pair.one.day is not None or prefix != ""
-        return self._is_short(pair) or not self._is_counted(pair.stop)
+        return self._is_short(pair) or not is_counted(self.tokens, pair.stop)
 
     def _is_short(self, pair: Pair) -> bool:
         """Say whether it is a year and its next in two digits, which count nothing: "the 2015-16 season"."""
         return pair.joint == "-" and len(self.tokens[pair.two.first].text) == 2
 
-    def _is_counted(self, at: int) -> bool:
-        if at >= len(self.tokens) or not self.tokens[at].is_word:
-            return at < len(self.tokens) and self.tokens[at].text in ("%", "$")
-        return self.tokens[at].folded not in english_words().closed or is_person_noun(self.tokens[at].folded)
-
     def _of_pair(self, pair: Pair, prefix: str) -> Body:
         inferred = False
         stop = pair.stop
-        if pair.lacks_year:
+        if pair.lacks_year and not is_future(self.tokens, pair.one.first):
             told = self._year_of(pair.two)
             inferred, stop = told.year is not None, told.stop
             pair = pair if told.year is None else pair.with_year(told.year)
@@ -185,20 +176,22 @@ class Calendar:
         """
         if point.month is None or self._has_odd_year(point):
             return Told(year=None, stop=point.stop)
-        told = told_behind(self.tokens, point.stop, self.report_date) or year_ahead(self.tokens, point, self.lexicon)
+        told = told_behind(self.tokens, point.stop, self.report_date, self.told) or year_ahead(
+            self.tokens, point, self.lexicon
+        )
         if told is not None:
             return told
         if asked == "this" or is_future(self.tokens, point.first):
             year = None
         elif self.anchor is not None and asked == "":
-            year = self.anchor.year_of(point.month)
+            year = self.anchor.year_of(point.month) or agreed_year(self.anchor, point, self.report_date)
         else:
             year = latest_year(point.month, point.day, self.report_date)
         return Told(year=year, stop=point.stop)
 
     def _of_point(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
         point = point_at(self.tokens, at, self.lexicon)
-        if point is None or not self._is_date(point, relation, prefix):
+        if point is None or not is_date(self.tokens, self.lexicon, point, relation, prefix):
             return None
         if prefix == "in" and point.day is not None and point.year is None:
             point = self._without_day(point)
@@ -223,36 +216,32 @@ class Calendar:
         behind = self.tokens[point.stop : point.stop + 2]
         return bool(behind) and (behind[0].kind is TokenKind.NUMBER or (behind[0].text in "'’‘" and len(behind) > 1))
 
-    def _is_date(self, point: Point, relation: Relation | None, prefix: str) -> bool:
-        before = self.tokens[point.first - 1].folded if point.first and prefix == "" else ""
-        if point.is_bare_year:
-            return self._is_dating_year(point, relation, prefix, before)
-        if point.part is not None and point.month is None and point.year is not None and self._is_counted(point.stop):
-            return False  # "the start of the 2014 Games" is no part of the year
-        if point.month is not None and point.year is None and point.day is None:
-            return relation is not None or point.part is not None or before in ("last", "this", "of")
-        return True
-
-    def _is_dating_year(self, point: Point, relation: Relation | None, prefix: str, before: str) -> bool:
-        """Say whether four digits are a year here and no number of things, no label, no thing's own year."""
-        counted = self._is_counted(point.stop)
-        if counted and (self._opens_with_the(point) or (point.year or 1) % 100 == 0 or relation is R.ABOUT):
-            return False
-        if prefix in SAFE_BEFORE_YEAR:
-            return True
-        if counted and is_person_noun(self.tokens[point.stop].folded):
-            return False  # "2017 people"
-        if before in COUNTING or before in self.lexicon.single("quantity.label"):
-            return False
-        return not counted or before in ("the", "of", "early", "late", "-", "")
-
-    def _opens_with_the(self, point: Point) -> bool:
-        """Say whether the year only tells which thing is meant: "before the 2006 law"."""
-        opens = [token.folded for token in self.tokens[point.first : point.stop]]
-        return "the" in opens and "year" not in opens
-
     def _relative(self, at: int, relation: Relation | None) -> Body | None:
-        return self._ago(at) or self._weekday(at, relation) or self._worded(at)
+        return (
+            self._ago(at)
+            or self._span_back(at)
+            or self._anchored(at)
+            or self._weekday(at, relation)
+            or self._worded(at)
+        )
+
+    def _anchored(self, at: int) -> Body | None:
+        found = anchored_at(self.tokens, at, self.told)
+        return None if found is None else Body(stop=found[1], ends=found[0], relation=R.DURING, inferred=True)
+
+    def _span_back(self, at: int) -> Body | None:
+        """Read "the past three years", "the last 30 days"; "the last two years of the war" are others."""
+        begin = at + (self.tokens[at].folded == "the")
+        if begin + 2 >= len(self.tokens) or self.tokens[begin].folded not in ("past", "last"):
+            return None
+        amount, behind = self._amount(begin + 1)
+        if amount is None or behind == begin + 1 or behind >= len(self.tokens):
+            return None
+        unit = UNITS.get(self.tokens[behind].folded)
+        if unit is None or (behind + 1 < len(self.tokens) and self.tokens[behind + 1].folded == "of"):
+            return None
+        ends = resolve(span_back(amount, unit), self.report_date)
+        return Body(stop=behind + 1, ends=ends, relation=R.DURING, inferred=ends is not None)
 
     def _ago(self, at: int) -> Body | None:
         """Read "three days ago", "a year ago"; "several days ago" keeps its words."""
@@ -261,12 +250,19 @@ class Calendar:
             return None
         unit, last = UNITS[self.tokens[behind].folded], self.tokens[behind + 1].folded
         if last in ("later", "earlier", "afterwards") and behind > at:
-            return Body(stop=behind + 2, relation=R.BEFORE if last == "earlier" else R.AFTER)
+            return self._moved(amount, unit, behind + 2, -1 if last == "earlier" else 1)
         if last != "ago" or behind == at:
             return None
         rule = None if amount is None else ago(amount, unit)
         ends = None if rule is None else resolve(rule, self.report_date)
         return Body(stop=behind + 2, ends=ends, relation=R.ON if unit == "day" else R.ABOUT, inferred=ends is not None)
+
+    def _moved(self, amount: int | None, unit: str, stop: int, step: int) -> Body:
+        """Read "two years later" from the date before; without one it only tells before or after."""
+        ends = None if amount is None else moved(self.told, step * amount, unit)
+        if ends is None:
+            return Body(stop=stop, relation=R.BEFORE if step < 0 else R.AFTER)
+        return Body(stop=stop, ends=ends, relation=R.ABOUT, inferred=True)
 
     def _amount(self, at: int) -> tuple[int | None, int]:
         token, before = self.tokens[at], self.tokens[at - 1].folded if at else ""
@@ -338,25 +334,28 @@ def read_dates(
         report_date: EDTF; a date finer than it can tell is not resolved. None leaves relative dates as words.
         anchor: The date before in the same paragraph; its year dates "on May 7" and "in May".
     """
-    return _read(sentence, lexicon, report_date, anchor)[0]
+    return _read(sentence, lexicon, report_date, (anchor, anchor))[0]
 
 
 def _read(
-    sentence: Sentence, lexicon: Lexicon, report_date: str | None, anchor: Anchor | None
-) -> tuple[tuple[DateHit, ...], Anchor | None]:
+    sentence: Sentence, lexicon: Lexicon, report_date: str | None, before: Before
+) -> tuple[tuple[DateHit, ...], Before]:
     """Read a sentence; a year once named holds for the dates behind it."""
     if not any(_may_date(token, lexicon) for token in sentence.tokens):
-        return (), anchor
-    calendar = Calendar(tokens=sentence.tokens, lexicon=lexicon, report_date=report_date, anchor=anchor)
+        return (), before
+    calendar = Calendar(
+        tokens=sentence.tokens, lexicon=lexicon, report_date=report_date, anchor=before[0], told=before[1]
+    )
     found: list[DateHit] = []
     at = 0
     while at < len(sentence.tokens):
         hit = calendar.hit_at(at, sentence) if sentence.tokens[at].kind is not TokenKind.PUNCT else None
         if hit is not None and not calendar.is_denied(hit):
             found.append(hit)
-            calendar = replace(calendar, anchor=_anchor(sentence.tokens, hit) or calendar.anchor)
+            anchored = _anchor(sentence.tokens, hit) or calendar.anchor
+            calendar = replace(calendar, anchor=anchored, told=_told(sentence.tokens, hit, calendar.told))
         at = at + 1 if hit is None else hit.stop
-    return tuple(found), calendar.anchor
+    return tuple(found), (calendar.anchor, calendar.told)
 
 
 def read_all_dates(
@@ -364,11 +363,12 @@ def read_all_dates(
 ) -> tuple[tuple[DateHit, ...], ...]:
     """Read the dates of many sentences; a year once named holds for what follows in its paragraph."""
     rows: list[tuple[DateHit, ...]] = []
-    paragraph, anchor = -1, None
+    paragraph = -1
+    before: Before = (None, None)
     for sentence in sentences:
-        anchor = anchor if sentence.paragraph == paragraph else None
+        before = before if sentence.paragraph == paragraph else (None, None)
         paragraph = sentence.paragraph
-        hits, anchor = _read(sentence, lexicon, report_date, anchor)
+        hits, before = _read(sentence, lexicon, report_date, before)
         rows.append(hits)
     return tuple(rows)
 
@@ -377,6 +377,13 @@ def _anchor(tokens: tuple[Token, ...], hit: DateHit) -> Anchor | None:
     if hit.when.edtf is None or hit.when.inferred or hit.when.relation in OPEN_END:
         return None
     return anchor_of(tokens, hit.when.edtf, hit.first, hit.stop)
+
+
+def _told(tokens: tuple[Token, ...], hit: DateHit, before: Anchor | None) -> Anchor | None:
+    """Give the date that "the same year" points back to: the last one, or none where that one is not known."""
+    if hit.when.relation is R.AT_PUBLICATION:
+        return before
+    return None if hit.when.edtf is None else anchor_of(tokens, hit.when.edtf, hit.first, hit.stop)
 
 
 def _may_date(token: Token, lexicon: Lexicon) -> bool:

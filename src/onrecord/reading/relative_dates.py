@@ -107,11 +107,45 @@ def _year(year: int) -> Ends:
     return f"{year:04d}", f"{year:04d}"
 
 
+def _weekend(day: date) -> Ends:
+    monday = day - timedelta(days=day.weekday())
+    return day_text(monday - timedelta(days=2)), day_text(monday - timedelta(days=1))
+
+
+def _season(code: int, last_month: int, *, is_last: bool) -> Rule:
+    """Take the season of the report's year, or with "last" the latest that was over before the report."""
+
+    def rule(day: date) -> Ends:
+        year = day.year - (is_last and day.month <= last_month)
+        return f"{year:04d}-{code}", f"{year:04d}-{code}"
+
+    return rule
+
+
+def span_back(amount: int, unit: str) -> Rule:
+    """Reach back from the report: "the past three years" begin in the month three years before it."""
+
+    def rule(day: date) -> Ends | None:
+        back = ago(amount, unit if unit in ("day", "week") else "month")
+        if unit == "year":
+            back = ago(amount * 12, "month")
+        first = back(day)
+        return None if first is None else (first[0], day_text(day))
+
+    return rule
+
+
 RULES: dict[str, Rule] = {
     "today": _day,
     "yesterday": lambda day: _day(day - timedelta(days=1)),
     "day_before_yesterday": lambda day: _day(day - timedelta(days=2)),
     "tomorrow": lambda day: _day(day + timedelta(days=1)),
+    "last_weekend": _weekend,
+    "last_spring": _season(21, 5, is_last=True),
+    "last_summer": _season(22, 8, is_last=True),
+    "last_autumn": _season(23, 11, is_last=True),
+    "this_spring": _season(21, 5, is_last=False),
+    "this_summer": _season(22, 8, is_last=False),
     "this_week": _week,
     "last_week": lambda day: _week(day - timedelta(days=7)),
     "next_week": lambda day: _week(day + timedelta(days=7)),
