@@ -222,7 +222,7 @@ def _received(parse: Parse, index: int, base: Frame) -> Frame | None:
     if not base.predicate.startswith(("proceeding:sentence", "proceeding:charge", "proceeding:trial")):
         return None
     for clause in parse.clauses:
-        if index in clause.object and parse.word(clause.verb) in RECEIVE and clause.subject:
+        if index in clause.object and _receives(parse, clause):
             people = tuple(one for one in clause.subject if is_person(parse, one))
             if people:
                 span = parse.span(*parse.chunk_place(index, parse.noun_stop(index)))
@@ -235,6 +235,13 @@ def _received(parse: Parse, index: int, base: Frame) -> Frame | None:
                     words=(*base.words, parse.chunk_place(clause.verb)),
                 )
     return None
+
+
+def _receives(parse: Parse, clause: Clause) -> bool:
+    """Who is handed a sentence receives it; who hands one down does not."""
+    word = parse.word(clause.verb)
+    hands_on = word in ("given", "handed") and not parse.chunks[clause.verb].passive
+    return word in RECEIVE and not hands_on and bool(clause.subject)
 
 
 def _given_to(parse: Parse, index: int, base: Frame) -> Frame | None:

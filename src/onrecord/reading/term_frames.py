@@ -112,13 +112,20 @@ def _in_clause(parse: Parse, clause: Clause, term: tuple[int, int]) -> Frame | N
         people, agents = clause.subject, clause.agent
     elif word in GIVES:
         people, agents = clause.object, clause.subject
-    elif (word in FINDS and before == ",") or (word in PUNISHES and before == "for"):
+    elif (word in FINDS and before == ",") or (before == "for" and _locks_up(parse, clause, term)):
         agents, people = sides(parse, clause)
     else:
         return None
     if not (_is_bare(parse, term) or word in FINDS | PUNISHES):
         return None
     return _frame(parse, clause, term, people, agents)
+
+
+def _locks_up(parse: Parse, clause: Clause, term: tuple[int, int]) -> bool:
+    """As in "jailed him for", "sent her to prison for"; "sent him to school for six years" punishes nobody."""
+    between = {token.folded for token in parse.tokens[parse.chunks[clause.verb].stop : term[0]]}
+    word = parse.word(clause.verb)
+    return word in PUNISHES and (word != "sent" or bool(between & {"prison", "jail", "colony", "camp"}))
 
 
 def _is_bare(parse: Parse, term: tuple[int, int]) -> bool:

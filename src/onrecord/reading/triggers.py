@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from onrecord.reading.absence_frames import absence_frames
 from onrecord.reading.accusation_frames import accusation_frames
 from onrecord.reading.disowned import disowned
 from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
+from onrecord.reading.holding_frames import holding_frames
 from onrecord.reading.kinship_frames import kinship_frames
 from onrecord.reading.matter_frames import matter_frames
 from onrecord.reading.noun_frames import noun_frames
@@ -21,6 +23,7 @@ from onrecord.reading.situation_frames import situation_frames
 from onrecord.reading.standing_frames import standing_frames
 from onrecord.reading.statement_frames import statement_frames
 from onrecord.reading.term_frames import term_frames
+from onrecord.reading.toll_frames import toll_frames
 from onrecord.reading.trait_frames import trait_frames
 from onrecord.reading.verb_frames import verb_frames
 from onrecord.record.when import Relation, When
@@ -40,6 +43,9 @@ RULES = (
     pressure_frames,
     standing_frames,
     trait_frames,
+    holding_frames,
+    toll_frames,
+    absence_frames,
     statement_frames,
     sequence_frames,
 )

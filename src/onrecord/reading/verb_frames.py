@@ -76,6 +76,12 @@ def predicate_of(hit: Hit) -> str:
     return hit.section.removeprefix("predicate.").removesuffix(".verbs").removesuffix(".nouns")
 
 
+def _is_known(parse: Parse, verb: int) -> bool:
+    """As in "nineteen are known to have died": no hearsay, though the verb has the form of it."""
+    chunk = parse.chunks[verb]
+    return chunk.copula and not chunk.negated and parse.word(verb + 1) in ("known", "confirmed")
+
+
 def is_put_forward(parse: Parse, clause: Clause) -> bool:
     """Say whether the verb is put forward as having happened: no order, plan, wish, condition or future."""
     chunk = parse.chunks[clause.verb]
@@ -86,7 +92,9 @@ def is_put_forward(parse: Parse, clause: Clause) -> bool:
     ]:
         return False
     if chunk.form is Form.TO:
-        return clause.parent is not None and parse.word(clause.parent) in ASSERTING_TO
+        return clause.parent is not None and (
+            parse.word(clause.parent) in ASSERTING_TO or _is_known(parse, clause.parent)
+        )
     if chunk.form is Form.ING and _preposition_before(parse, clause) in (
         "from",
         "of",
