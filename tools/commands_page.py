@@ -1,5 +1,6 @@
 """Write docs/reference/commands.md from the help of every verb: `python tools/commands_page.py`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,12 +19,20 @@ def page(group: click.Group) -> str:
         group, info_name="onrecord", max_content_width=WIDTH, terminal_width=WIDTH, help_option_names=HELP
     )
     parts = [HEAD, _block(group.get_help(context))]
+    for title, inner in _verbs(group, context):
+        parts += [f"## {title}\n", _block(inner.command.get_help(inner))]
+    return "\n".join(parts)
+
+
+def _verbs(group: click.Group, context: click.Context) -> Iterator[tuple[str, click.Context]]:
+    """Give each verb's title and context; those of a group follow it."""
     for verb in group.list_commands(context):
         command = group.get_command(context, verb)
         if command is not None:
             inner = click.Context(command, info_name=verb, parent=context)
-            parts += [f"## {verb}\n", _block(command.get_help(inner))]
-    return "\n".join(parts)
+            yield inner.command_path.removeprefix("onrecord "), inner
+            if isinstance(command, click.Group):
+                yield from _verbs(command, inner)
 
 
 def _block(text: str) -> str:
