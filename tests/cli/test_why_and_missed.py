@@ -13,6 +13,7 @@ from onrecord.cli import main
 from onrecord.cli.explained import drawn, lines_of, plain, shown_stretch
 from onrecord.ledger import Body
 from onrecord.reading.firing import Firing, Part
+from onrecord.reading.report import READER
 from onrecord.record.canonical import to_base64
 from onrecord.record.claim import Claim
 from onrecord.record.codec import to_bytes
@@ -63,7 +64,7 @@ def test_a_claim_is_explained_under_its_quote(case: Path, said: Said) -> None:
     (id_,) = (one["id"] for one in said.objects("claims", "-c", case, "--predicate", "act:death"))
     gap = " " * 43
     assert said("read", "-c", case, "--explain", id_).splitlines() == [
-        f"claim {id_}  act:death  (grammar/1, rule: verb)",
+        f"claim {id_}  act:death  ({READER}, rule: verb)",
         "  Three prisoners died in Karvel prison, according to relatives",
         "  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ content: according-to",
         "  ~~~~~ count: table: exact  [number.cardinal: three]",
@@ -77,7 +78,7 @@ def test_a_claim_is_explained_under_its_quote(case: Path, said: Said) -> None:
 def test_every_claim_of_a_report_is_explained(case: Path, said: Said) -> None:
     found = said.objects("read", "-c", case, "--explain", report_id(case)[:12])
     assert [one["claim"] for one in found] == [one["id"] for one in said.objects("claims", "-c", case)]
-    assert all(one["firings"] and one["reader"] == "grammar/1" for one in found)
+    assert all(one["firings"] and one["reader"] == READER for one in found)
 
 
 def test_explaining_records_nothing(case: Path, said: Said) -> None:
@@ -90,7 +91,7 @@ def test_an_unknown_id_is_none(case: Path, said: Said) -> None:
     assert "[E-NONE-ID]" in said("read", "-c", case, "--explain", "nothing-of-this-id", code=3)
 
 
-@pytest.mark.parametrize(("reader", "lexicons"), [("grammar/0", None), ("grammar/1", ("en:0",)), (None, None)])
+@pytest.mark.parametrize(("reader", "lexicons"), [("grammar/0", None), (READER, ("en:0",)), (None, None)])
 def test_a_claim_of_another_version_is_refused(
     case: Path, said: Said, reader: str | None, lexicons: tuple[str, ...] | None
 ) -> None:
@@ -143,7 +144,7 @@ def test_a_sentence_in_which_a_person_found_a_claim_is_no_longer_missed(case: Pa
 
 def test_a_report_says_how_far_it_was_read(case: Path, said: Said) -> None:
     shown = said("show", "-c", case, report_id(case))
-    assert "claims by grammar/1: 2, 3 of 3 sentences read" in shown
+    assert f"claims by {READER}: 2, 3 of 3 sentences read" in shown
     assert f"gave no claim: 1 sentences; list them with: onrecord show {report_id(case)[:12]} --missed" in shown
     (report,) = said.objects("show", "-c", case, report_id(case))
     assert report["missed"] == 1

@@ -44,10 +44,20 @@ REASONS = {-signal.SIGXCPU: "limit-time", OUT_OF_MEMORY: "limit-memory"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelAnswer:
+    """What a model answered about the stretch of a layer from `start` to `end`."""
+
+    start: int
+    end: int
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One report to read: where its bytes are, and what is known about it.
 
-    With `text`, a text layer of the report is explained instead: `path` is where the bytes of the layer are.
+    With `text`, a text layer of the report is explained instead, or a model's answers about it are checked: `path` is
+    where the bytes of the layer are.
     """
 
     report: ReportId
@@ -57,6 +67,7 @@ class Job:
     published: str | None
     language: str | None = None
     text: TextEntry | None = None
+    answers: tuple[ModelAnswer, ...] = ()
 
     def frame(self) -> bytes:
         body = encode(
@@ -68,6 +79,7 @@ class Job:
                 "published": self.published,
                 "language": self.language,
                 "text": None if self.text is None else to_json(self.text),
+                "answers": [to_json(one) for one in self.answers],
             }
         )
         return len(body).to_bytes(HEADER, "big") + body

@@ -10,13 +10,14 @@ from onrecord.actions.read import stated_date
 from onrecord.casebook import views
 from onrecord.casebook.store import Casebook
 from onrecord.errors import NotFound, Refused
-from onrecord.reading.english import READER
+from onrecord.reading.explanation import recorded_explanation
 from onrecord.reading.firing import Explanation
 from onrecord.reading.lexicon import lexicon_versions
+from onrecord.reading.report import READER
 from onrecord.record.canonical import decode
 from onrecord.record.claim import Claim
 from onrecord.record.codec import from_json
-from onrecord.record.entries import Reading
+from onrecord.record.entries import Reading, TextEntry
 from onrecord.record.ids import ClaimId
 from onrecord.record.layer import private_spans
 
@@ -44,21 +45,36 @@ def explain(casebook: Casebook, id_: str) -> Iterator[Explained]:
     with casebook.reading() as connection:
         found = tuple(_claims(connection, id_))
         sources = {claim.id: views.reading_of(connection, claim.id) for claim in found}
-        again = tuple(_again(casebook, connection, claim, sources[claim.id][0]) for claim in _first_of(found, sources))
+        again = tuple(_again(casebook, connection, claim, sources[claim.id]) for claim in _first_of(found, sources))
     made = _read_again(again)
-    private = {job.text.layer: private_spans(job.text.places) for job in again if job.text is not None}
     for claim in found:
-        reading, place = sources[claim.id]
-        explanations = made[reading.layer, claim.chain[0].name]
-        one = explanations[place] if place < len(explanations) else None
-        if one is None or replace(one.claim, id=claim.id) != claim:
-            raise _refuse("the text read again gives another claim: what is stated about the report has changed since")
+        reading = sources[claim.id]
+        entry = next((job.text for job in again if job.text is not None and job.text.layer == reading.layer), None)
         yield Explained(
-            explanation=replace(one, claim=claim),
+            explanation=_explanation(claim, reading, entry, made),
             reader=reading.reader or "",
             text=casebook.layer_text(reading.layer) or "",
-            private=private[reading.layer],
+            private=() if entry is None else private_spans(entry.places),
         )
+
+
+def _explanation(
+    claim: Claim, reading: Reading, entry: TextEntry | None, made: Mapping[tuple[str, str], tuple[Explanation, ...]]
+) -> Explanation:
+    """Explain one claim by the reading that was made again, or by what it keeps itself."""
+    if reading.proposer is not None:
+        return recorded_explanation(claim, f"{reading.proposer.model}, checked")
+    if entry is not None and language_at(entry, claim.quote.start) != "en":
+        return recorded_explanation(claim, "word lists")
+    for one in made[reading.layer, claim.chain[0].name]:
+        if replace(one.claim, id=claim.id) == claim:
+            return replace(one, claim=claim)
+    raise _refuse("the text read again gives another claim: what is stated about the report has changed since")
+
+
+def language_at(entry: TextEntry, position: int) -> str:
+    """Give the language of a place in a layer."""
+    return next((one.language for one in entry.languages if one.start <= position < one.end), entry.language)
 
 
 def _claims(connection: Connection, id_: str) -> Iterator[Claim]:
@@ -78,14 +94,15 @@ def _report(connection: Connection, id_: str) -> str:
         raise NotFound("E-NONE-ID", words, "list ids with: onrecord claims") from error
 
 
-def _first_of(found: tuple[Claim, ...], sources: Mapping[ClaimId, tuple[Reading, int]]) -> tuple[Claim, ...]:
+def _first_of(found: tuple[Claim, ...], sources: Mapping[ClaimId, Reading]) -> tuple[Claim, ...]:
     """Give one claim of each layer and publisher: the rest come out of the same reading."""
-    once = {(sources[claim.id][0].layer, claim.chain[0].name): claim for claim in reversed(found)}
+    once = {(sources[claim.id].layer, claim.chain[0].name): claim for claim in reversed(found)}
     return tuple(once.values())
 
 
 def _again(casebook: Casebook, connection: Connection, claim: Claim, reading: Reading) -> Job:
-    if reading.reader != READER or reading.lexicons != (lexicon_versions(),):
+    is_ours = reading.reader == READER and reading.lexicons == (lexicon_versions(),)
+    if reading.proposer is None and not is_ours:
         raise _refuse("the claim was proposed by another reader, or with other word lists, than this program has")
     row = views.report(connection, claim.report)
     entry = next((one for one in reversed(views.layers(connection, row.id)) if one.layer == reading.layer), None)

@@ -78,11 +78,11 @@ def read(
     return done + _record(casebook, batch, tell)
 
 
-def waiting_reports(casebook: Casebook, *, only: str | None, again: bool) -> tuple[ReportId, ...]:
-    """List the reports to read, in the order in which they came in."""
+def waiting_reports(casebook: Casebook, *, only: str | None, again: bool, reader: str = READER) -> tuple[ReportId, ...]:
+    """List the reports that a reader is to read, in the order in which they came in."""
     with casebook.reading() as connection:
         ids = views.report_ids(connection) if only is None else (views.report(connection, only).id,)
-        done = frozenset() if again else views.read_by(connection, READER)
+        done = frozenset() if again else views.read_by(connection, reader)
     return tuple(id_ for id_ in ids if id_ not in done)
 
 
@@ -127,7 +127,7 @@ def _made(casebook: Casebook, answer: Answer) -> _Made:
     coverage = layer.coverage if "coverage" not in fields else from_json(Coverage, fields["coverage"])
     words = layer.text.encode("utf-8")
     sha256 = casebook.evidence.keep_bytes(words)
-    claims, links = _named(casebook, fields)
+    claims, links = named(casebook, fields)
     parts = tuple(Body(kind="reading", salt=casebook.salt(), data=to_bytes(claim)) for claim in claims)
     reading = Reading(
         by=casebook.world.by,
@@ -176,7 +176,7 @@ def _text_entry(casebook: Casebook, report: ReportId, layer: TextLayer, sha256: 
     )
 
 
-def _named(casebook: Casebook, fields: Mapping[str, Json]) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
+def named(casebook: Casebook, fields: Mapping[str, Json]) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
     """Give the reader's claims ids of their own: it numbers them, so that the same text always reads the same."""
     proposed = [from_json(Claim, value) for value in _list(fields, "claims")]
     ids = {claim.id: claim_id(casebook.world.entropy(CLAIM_BYTES)) for claim in proposed}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from onrecord.actions.checking import checked
 from onrecord.actions.confined import ALIVE, HEADER, HELLO, OUT_OF_MEMORY
 from onrecord.actions.explaining import explained
 from onrecord.actions.tesseract import Tesseract, find_tesseract
@@ -65,7 +66,8 @@ def read_report(job: Json) -> dict[str, Json]:
     if not isinstance(job, Mapping):
         raise TypeError("a job is an object")
     if job["text"] is not None:
-        return explained(job)
+        answers = job["answers"]
+        return checked(job, answers) if isinstance(answers, list) and answers else explained(job)
     layer = read_layer(Path(str(job["path"])).read_bytes(), str(job["media"]), _sight(job))
     answer: dict[str, Json] = {"layer": to_json(layer)}
     published = job["published"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from onrecord.actions.missed import last_with_silences
 from onrecord.actions.subject import REVIEWS, links_of, view_of
 from onrecord.casebook import holdings, views
 from onrecord.casebook.store import Casebook
@@ -46,10 +47,11 @@ class CasebookShelf:
         if not readings:
             return Outcome()
         texts = views.layers(self._connection, report)
+        last = last_with_silences(readings) or readings[-1]  # a model's reading lists nothing that it missed
         links = links_of(readings, views.repeats(self._connection, report))
         return Outcome(
-            coverage=readings[-1].coverage,
-            silences=readings[-1].silences,
+            coverage=last.coverage,
+            silences=last.silences,
             parts=frozenset(ClaimId(link.source) for link in links if is_part(link)),
             private=next((private_spans(one.places) for one in texts if one.layer == readings[-1].layer), ()),
         )

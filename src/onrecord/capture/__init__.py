@@ -11,21 +11,26 @@ from onrecord.capture.drift import clock_drift
 from onrecord.capture.files import capture_file
 from onrecord.capture.folders import capture_folder
 from onrecord.capture.given import capture_given
+from onrecord.capture.model_endpoint import MODEL_RULES, Endpoint, ask_model, parse_endpoint
 from onrecord.capture.rules import FetchRules
 from onrecord.capture.standard_input import capture_standard_input
 from onrecord.capture.web import capture_address
 
 __all__ = [
+    "MODEL_RULES",
     "Captured",
     "Desk",
+    "Endpoint",
     "Failure",
     "FetchRules",
     "Staged",
     "StagedCompanion",
+    "ask_model",
     "capture_address",
     "capture_file",
     "capture_folder",
     "capture_given",
     "capture_standard_input",
     "clock_drift",
+    "parse_endpoint",
 ]

@@ -13,7 +13,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.capture.addresses import Address
@@ -48,13 +48,23 @@ class Answer:
     response: http.client.HTTPResponse
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """What is sent with a request: JSON, and a key where one is needed. Never shown: the key is a secret."""
+
+    body: bytes
+    key: str | None = field(default=None, repr=False)
+
+
 def start_deadline(rules: FetchRules) -> Deadline:
     return Deadline(until=time.monotonic() + rules.seconds, silence=rules.silence)
 
 
 @contextmanager
-def ask(route: Route, rules: FetchRules, deadline: Deadline) -> Iterator[Answer]:
+def ask(route: Route, rules: FetchRules, deadline: Deadline, posted: Posted | None = None) -> Iterator[Answer]:
     """Send one request and give the answer up to its body; the line is closed at the end.
+
+    Asks for the address, unless there is something to send to it.
 
     Raises:
         Unread: E-READ-CONNECT, E-READ-TLS, E-READ-TIME, E-READ-ANSWER.
@@ -65,7 +75,7 @@ def ask(route: Route, rules: FetchRules, deadline: Deadline) -> Iterator[Answer]
         raise _unreached(error) from error
     with closing(line):
         try:
-            response = _request(route.address, _Line(line, deadline))
+            response = _request(route.address, _Line(line, deadline), posted)
         except (OSError, ValueError, http.client.HTTPException) as error:
             raise _unanswered(error) from error
         with closing(response):
@@ -129,17 +139,22 @@ def _secured(line: socket.socket, address: Address, rules: FetchRules, deadline:
         raise
 
 
-def _request(address: Address, line: _Line) -> http.client.HTTPResponse:
+def _request(address: Address, line: _Line, posted: Posted | None) -> http.client.HTTPResponse:
     asking = http.client.HTTPConnection(address.host, address.port)
     asking.sock = line
     asking.auto_open = 0  # it never connects by itself
-    asking.putrequest("GET", address.target, skip_host=True, skip_accept_encoding=True)
+    asking.putrequest("GET" if posted is None else "POST", address.target, skip_host=True, skip_accept_encoding=True)
     asking.putheader("Host", address.netloc)
     asking.putheader("User-Agent", TOOL)
     asking.putheader("Accept", "*/*")
-    asking.putheader("Accept-Encoding", "gzip")
+    asking.putheader("Accept-Encoding", "gzip" if posted is None else "identity")
     asking.putheader("Connection", "close")
-    asking.endheaders()
+    if posted is not None:
+        asking.putheader("Content-Type", "application/json")
+        asking.putheader("Content-Length", str(len(posted.body)))
+        if posted.key is not None:
+            asking.putheader("Authorization", f"Bearer {posted.key}")
+    asking.endheaders(None if posted is None else posted.body)
     return asking.getresponse()
 
 

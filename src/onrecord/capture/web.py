@@ -32,13 +32,18 @@ def capture_address(address: str, desk: Desk, rules: FetchRules = PLAIN_RULES) -
         Misuse: E-USE-ADDRESS.
         Unread: E-READ-NAME, E-READ-CONNECT, E-READ-TLS, E-READ-TIME, E-READ-ANSWER.
     """
-    has_proxy = any(os.environ.get(name) or os.environ.get(name.upper()) for name in PROXIES)
+    has_proxy = has_proxies()
     if has_proxy and not rules.is_direct:
         words = "a proxy is set in the environment, and this program does not go through proxies; nothing was asked"
         raise Refused("E-RULE-PROXY", words, "ask directly only if the server may see where you are")
     start = desk.now()
     fetched = fetch(address, desk.staging, rules)
     return _captured(address, fetched, start, desk, past_proxy=has_proxy)
+
+
+def has_proxies() -> bool:
+    """Say whether a proxy is set in the environment."""
+    return any(os.environ.get(name) or os.environ.get(name.upper()) for name in PROXIES)
 
 
 def _captured(asked: str, fetched: Fetched, start: str, desk: Desk, *, past_proxy: bool) -> Captured:

@@ -158,6 +158,12 @@ def _review(votes: tuple[str, ...]) -> str:
     return votes[0] if len(set(votes)) == 1 else "disputed"
 
 
+def standing(connection: Connection, on: str, verdict: str) -> tuple[str, ...]:
+    """Give the references of the judgements of one verdict on one object that nothing undoes, oldest first."""
+    rows = (row for row in _standing(connection) if row["on"] == on and row["verdict"] == verdict)
+    return tuple(reference(row["commit"], row["entry"]) for row in rows)
+
+
 def _standing(connection: Connection) -> list[RowMapping]:
     """Give the judgements that nothing undoes, oldest first."""
     table = tables.judgement
@@ -243,17 +249,17 @@ def repeats(connection: Connection, report: ReportId) -> dict[ClaimId, ClaimId]:
     return {ClaimId(row.id): ClaimId(row.same_as) for row in connection.execute(query)}
 
 
-def reading_of(connection: Connection, id_: ClaimId) -> tuple[Reading, int]:
-    """Give the reading that proposed a claim, and the claim's place in it, from 0.
+def reading_of(connection: Connection, id_: ClaimId) -> Reading:
+    """Give the reading that proposed a claim.
 
     Raises:
         NotFound: E-NONE-CLAIM.
     """
     claim, body = tables.claim, tables.body
-    query = select(claim.c.part, body.c.data).join(
-        body, (claim.c.commit == body.c.commit) & (claim.c.entry == body.c.entry) & (body.c.part == 0)
+    query = select(body.c.data).join(
+        claim, (claim.c.commit == body.c.commit) & (claim.c.entry == body.c.entry) & (body.c.part == 0)
     )
-    row = connection.execute(query.where(claim.c.id == id_)).first()
-    if row is None or row.data is None:
+    data = connection.execute(query.where(claim.c.id == id_)).scalar()
+    if data is None:
         raise NotFound("E-NONE-CLAIM", "there is no claim of this id", "list ids with: onrecord claims")
-    return from_bytes(Reading, row.data), row.part - 1
+    return from_bytes(Reading, data)

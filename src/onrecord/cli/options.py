@@ -51,3 +51,21 @@ def passphrase_of(file: Path | None, *, confirm: bool = False) -> str:
     if file is not None:
         return file.read_text("utf-8").partition("\n")[0]
     return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True))
+
+
+def with_model(command: F) -> F:
+    """Add the options of a language model, off by default."""
+    for option in reversed(MODEL):
+        command = option(command)
+    return command
+
+
+MODEL = (
+    click.option(
+        "--provider", type=click.Choice(["llm"]), help="Have a language model propose claims; off by default."
+    ),
+    click.option("--endpoint", metavar="URL", help="Its OpenAI-compatible base, as http://127.0.0.1:8080/v1."),
+    click.option("--model", metavar="NAME", help="The model's name there."),
+    click.option("--consent", is_flag=True, help="Consent, on record, that this casebook's text goes to the endpoint."),
+    click.option("--withdraw-consent", is_flag=True, help="Take that consent back; what was sent stays sent."),
+)

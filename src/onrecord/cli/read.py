@@ -1,25 +1,11 @@
 """`onrecord read`."""
 
-from pathlib import Path
-from typing import TypedDict
-
 import click
 from typing_extensions import Unpack
 
-from onrecord.cli.options import open_casebook, with_casebook, with_jobs, with_json, with_quiet
+from onrecord.cli.given import Given
+from onrecord.cli.options import open_casebook, with_casebook, with_jobs, with_json, with_model, with_quiet
 from onrecord.cli.voice import counted, progress, say
-
-
-class Given(TypedDict):
-    """What was asked for."""
-
-    report: str | None
-    again: bool
-    explain: str | None
-    jobs: int | None
-    casebook: Path | None
-    as_json: bool
-    quiet: bool
 
 
 @click.command("read")
@@ -27,6 +13,7 @@ class Given(TypedDict):
 @click.option("--again", is_flag=True, help="Also read what was read before; equal claims stay one.")
 @click.option("--explain", metavar="ID", help="Say which rule saw what for this claim, or each claim of this report.")
 @with_jobs
+@with_model
 @with_casebook
 @with_json
 @with_quiet
@@ -35,9 +22,17 @@ def command(**given: Unpack[Given]) -> None:
 
     Reads what is not read yet, or the one REPORT whose id begins so. Every claim is a proposal until a person
     judges it.
+
+    With --provider llm, a language model that you run or name is asked about what is read already, and its answers are
+    checked against the text. One that is not on this machine sees report text, which may identify sources: it is asked
+    only after --consent. A key is taken from ONRECORD_LLM_KEY, and never kept.
     """
     if given["explain"] is not None:
         _explain(given["explain"], given)
+    elif given["provider"] is not None:
+        from onrecord.cli.model import ask
+
+        raise click.exceptions.Exit(ask(given))
     else:
         _read(given)
 

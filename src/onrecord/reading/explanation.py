@@ -38,6 +38,29 @@ def explain_claims(
     return tuple(_explained(made, frame, claim) for frame, claim in zip(made.frames, made.claims, strict=True))
 
 
+def recorded_explanation(claim: Claim, by: str) -> Explanation:
+    """Explain a claim by what it keeps itself: where it was not proposed by the English grammar.
+
+    Args:
+        claim: As recorded.
+        by: Who found the speakers: "word lists", or a model whose answer was checked.
+    """
+    quote = claim.quote
+    found = [Firing(part=Part.TRIGGER, start=quote.start, end=quote.end, exact=quote.exact, rule=claim.rule or by)]
+    for speaker in claim.chain:
+        found += [_firing(Part.SOURCE, speaker.span, by)] if speaker.span is not None else []
+        found += [_firing(Part.CUE, speaker.cue, by)] if speaker.cue is not None else []
+    if claim.count is not None and claim.count.text is not None:
+        found.append(_firing(Part.COUNT, claim.count.text, f"table: {claim.count.qualifier or 'no row'}"))
+    if claim.when is not None and claim.when.text is not None:
+        found.append(_firing(Part.DATE, claim.when.text, f"grammar: {claim.when.relation}"))
+    found += [
+        Firing(part=Part.HEDGE, start=one.start, end=one.end, exact=one.exact, rule=f"{by}: {one.kind or 'no kind'}")
+        for one in claim.hedges
+    ]
+    return Explanation(claim=claim, firings=tuple({_key(one): one for one in sorted(found, key=_key)}.values()))
+
+
 def _explained(made: Workings, frame: Frame, claim: Claim) -> Explanation:
     over = voices_over(frame, made.attributions[frame.parse.sentence.start])
     found = [_trigger(frame)]

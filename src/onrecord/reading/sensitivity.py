@@ -1,7 +1,10 @@
 """Which claims touch what is withheld by default: orientation, ethnicity, religion, health, kin, sexual violence."""
 
+from collections.abc import Iterable
+
 from onrecord.reading.frames import Frame
 from onrecord.reading.grammar import word_set
+from onrecord.reading.tokens import Token
 
 BY_PREDICATE = {"act:rape": "sexual", "act:sexual-violence": "sexual", "kinship": "kin"}
 ORIENTATION = word_set("sensitivity", "orientation")
@@ -14,12 +17,17 @@ ABOUT_PERSONS = ("accusation", "motive", "attribute", "membership", "act:targeti
 
 def sensitive_of(frame: Frame, quote: tuple[int, int]) -> tuple[str, ...]:
     """Name the sensitive traits a claim speaks of, by its predicate and the words of its quote."""
+    return sensitive_words(frame.predicate, frame.parse.tokens, quote)
+
+
+def sensitive_words(predicate: str, tokens: Iterable[Token], quote: tuple[int, int]) -> tuple[str, ...]:
+    """Name the sensitive traits that a predicate, or the words inside a quote, speak of."""
     start, end = quote
-    words = {token.folded for token in frame.parse.tokens if start <= token.start and token.end <= end}
-    found = [BY_PREDICATE.get(frame.predicate)]
+    words = {token.folded for token in tokens if start <= token.start and token.end <= end}
+    found = [BY_PREDICATE.get(predicate)]
     found.append("orientation" if words & ORIENTATION else None)
     found.append("health" if words & HEALTH else None)
-    if frame.predicate.startswith(ABOUT_PERSONS):
+    if predicate.startswith(ABOUT_PERSONS):
         found.append("religion" if words & RELIGION else None)
         found.append("ethnicity" if words & ETHNICITY else None)
     return tuple(dict.fromkeys(kind for kind in found if kind is not None))

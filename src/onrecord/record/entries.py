@@ -143,10 +143,35 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedCount:
+    """How many suggestions of a model fell to one reason."""
+
+    why: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposer:
+    """The language model behind a reading: what was sent and what came back, as SHA-256, and what was refused of it.
+
+    `endpoint` is scheme, host and port. `characters` is how much of the layer was asked about, in code points.
+    """
+
+    provider: str
+    model: str
+    endpoint: str
+    prompts: tuple[str, ...]
+    answers: tuple[str, ...]
+    characters: int
+    suggested: int
+    refused: tuple[RefusedCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All claims one reader version proposes for one report. The claims themselves are parts of the entry.
 
-    `reader` is None where a person found the claims.
+    `reader` is None where a person found the claims; `proposer` says which model suggested them, if one did.
     """
 
     by: str
@@ -158,6 +183,7 @@ class Reading:
     silences: tuple[Silence, ...] = ()
     coverage: Coverage | None = None
     lexicons: tuple[str, ...] = ()
+    proposer: Proposer | None = None
     v: int = BODY_VERSION
     extra: Extra = field(default=NO_EXTRA, metadata={"extra": True})
 
