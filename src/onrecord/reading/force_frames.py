@@ -6,8 +6,9 @@ from dataclasses import replace
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame
 from onrecord.reading.grammar import word_set
+from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
-from onrecord.reading.roles import hit_of, is_agent, is_person, mention_at
+from onrecord.reading.roles import count_of, hit_of, is_agent, is_person, mention_at, mentions_at
 from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.reading.whole_clause import clause_frame, sides
@@ -62,8 +63,10 @@ def _frame(parse: Parse, clause: Clause, predicate: str) -> Frame:
     _, targets = sides(parse, clause)
     places = tuple(mention_at(parse, one) for one in targets if _is_place(parse, one))
     where = tuple(dict.fromkeys((*places, *frame.where)))
-    whom = frame.whom or _owners(parse, targets)
-    return replace(frame, where=where, whom=whom)
+    aimed = () if frame.whom or predicate != "act:shooting" else _shot_at(parse, clause)
+    whom = frame.whom or _owners(parse, targets) or mentions_at(parse, aimed)
+    count = frame.count if not aimed else count_of(parse, aimed[0])
+    return replace(frame, where=where, whom=whom, count=count)
 
 
 def _owners(parse: Parse, targets: tuple[int, ...]) -> tuple[Mention, ...]:
@@ -71,6 +74,14 @@ def _owners(parse: Parse, targets: tuple[int, ...]) -> tuple[Mention, ...]:
     for index in targets:
         if parse.word(index + 1) == "of" and is_person(parse, index + 2):
             return (mention_at(parse, index + 2),)
+    return ()
+
+
+def _shot_at(parse: Parse, clause: Clause) -> tuple[int, ...]:
+    """As in "opened fire on farmers", "shot at a crowd": at whom, not whom they hit."""
+    for place in range(clause.verb + 1, min(clause.verb + 4, len(parse.chunks) - 1)):
+        if parse.word(place) in ("on", "at", "into") and is_person(parse, place + 1):
+            return noun_and_more(parse.chunks, place + 1)
     return ()
 
 
