@@ -3,7 +3,7 @@
 import re
 
 from onrecord.reading.lexical.forms import PLAIN, Case, Form
-from onrecord.reading.lexical.tongue import Tongue, words
+from onrecord.reading.lexical.tongue import Tongue, people, words
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
@@ -99,16 +99,17 @@ def tag(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Form, ...]:
     """Give the forms of an Azerbaijani sentence."""
     tokens = sentence.tokens
     verbs = frozenset(hit.stop - 1 for hit in hits if hit.section.endswith(".verbs") or hit.within("cue"))
-    return tuple(_form(tokens, at, known=at in verbs) for at in range(len(tokens)))
+    named = people(hits) - verbs
+    return tuple(_form(tokens, at, known=at in verbs, noun=at in named) for at in range(len(tokens)))
 
 
-def _form(tokens: tuple[Token, ...], at: int, *, known: bool) -> Form:
+def _form(tokens: tuple[Token, ...], at: int, *, known: bool, noun: bool) -> Form:
     token = tokens[at]
     if not token.is_word:
         return PLAIN
     word = token.folded
     after = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-    if _is_finite(token, known=known or at == 0) and after not in ("olan", "olmuş", "kimi"):
+    if not noun and _is_finite(token, known=known or at == 0) and after not in ("olan", "olmuş", "kimi"):
         unreal = UNREAL.fullmatch(word) is not None
         negated = _is_negated(word, after) or word.startswith("deyil") or word in ("yox", "yoxdur", "yoxdu")
         return Form(finite=True, passive=_is_passive(word), unreal=unreal, negated=negated)
@@ -219,7 +220,7 @@ TONGUE = Tongue(
     ),
     oblique_object=frozenset(("dative",)),
     agents=frozenset(("tərəfindən",)),
-    tails=frozenset(("görə", "əsasən", "istinadən")),
+    tails=frozenset(("görə", "əsasən")),
     closers=frozenset(("deyə",)),
     backward=("bu barədə", "bu haqda", "bunu", "bu məlumatı", "bu sözləri", "bu fikri", "məlumatı", "bu faktı"),
     news=frozenset(("xəbəri", "məlumatı")),

@@ -26,14 +26,14 @@ def verb_voices(line: Line, memory: Memory, phrases: tuple[Attribution, ...]) ->
     last: Layer | None = None
     seen: set[int] = set()
     heard = (hit for hit in line.hits("hedge.evidential") if is_said_by_somebody(line, hit))
-    for hit in (*line.hits(*SECTIONS), *heard):
+    backward = (hit for hit in line.hits("according.previous_sentence") if hit.stop - hit.first > 1)
+    for hit in (*backward, *line.hits(*SECTIONS), *heard):
         if hit.first in seen or not _is_cue(line, hit, phrases):
             continue
         seen.update(range(hit.first, hit.stop))
         voice = _voice(line, hit, memory, last)
-        if voice is not None:
-            last = voice.layers[-1] if voice.layers[-1].sources[0].span is not None else last
-            yield voice
+        last = voice.layers[-1] if voice.layers[-1].sources[0].span is not None else last
+        yield voice
 
 
 def kind_of(hit: Hit) -> str:
@@ -51,7 +51,8 @@ def _is_cue(line: Line, hit: Hit, phrases: tuple[Attribution, ...]) -> bool:
     verb = verb_of(line, hit)
     if not line.forms[verb].finite or line.forms[verb].unreal:
         return False
-    if line.forms[verb].negated and _that_after(line, hit) is None:
+    accuses = kind_of(hit) == "think" and any(one.first == hit.first for one in line.hits("predicate.accusation.verbs"))
+    if accuses or (line.forms[verb].negated and _that_after(line, hit) is None):
         return False
     if any(one.source_place and one.source_place[0] <= hit.start < one.source_place[1] for one in phrases):
         return False
@@ -98,7 +99,7 @@ def _opens_speech(line: Line, at: int) -> bool:
     )
 
 
-def _voice(line: Line, hit: Hit, memory: Memory, last: Layer | None) -> Attribution | None:
+def _voice(line: Line, hit: Hit, memory: Memory, last: Layer | None) -> Attribution:
     cue = line.parse.span(hit.start, hit.end)
     noun = speaker_noun(line, hit)
     place = None
@@ -108,9 +109,8 @@ def _voice(line: Line, hit: Hit, memory: Memory, last: Layer | None) -> Attribut
         layer = Layer(sources=last.sources, cue=cue)
     else:
         layer = unnamed_layer(cue)
-    content = _content(line, hit, noun)
-    if not content:
-        return None
+    # "Об этом сообщил X" holds no words of its own: they stand in the sentence before.
+    content = _content(line, hit, noun) or ((cue.start, cue.end),)
     # What somebody did not say or confirm is put forward by nobody.
     kind = "deny" if line.forms[verb_of(line, hit)].negated else kind_of(hit)
     return Attribution(layers=(layer,), content=content, kind=kind, rule="verb", cue=cue, source_place=place)
@@ -125,6 +125,9 @@ def speaker_noun(line: Line, hit: Hit) -> Noun | None:
         return _statement(line, first, stop, hit)
     around = [one for one in line.nouns if one.first < stop and one.stop > first and one.is_subject]
     nouns = [one for one in around if one.can_speak] or [one for one in around if one.kind in PEOPLE]
+    inside = [one for one in nouns if hit.first < one.first and one.stop < hit.stop]
+    if inside:
+        return inside[0]
     before = [one for one in nouns if first <= one.first and one.stop <= hit.first]
     after = [one for one in nouns if hit.stop <= one.first <= hit.stop + 2]
     if line.tongue.verb_final:

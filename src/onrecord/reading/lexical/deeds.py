@@ -17,6 +17,7 @@ from onrecord.record.mention import MentionKind
 Range = tuple[int, int]
 # A Turkic participle that tells more of the next noun has no further ending.
 BARE = ("an", "ən", "en", "mış", "miş", "muş", "müş")
+SPOKEN = ("act:order", "accusation", "act:threat")
 # Here the doer is who it is about.
 BEFALLS = ("act:death", "act:disappearance", "act:suicide")
 HELD = ("proceeding:plea", "posting", "proceeding:testimony")
@@ -49,6 +50,7 @@ def deed_frames(line: Line, barred: tuple[Range, ...]) -> Iterator[Frame]:
     for clause in line.clauses:
         triggers = tuple(_triggers(line, clause, barred))
         verbs = _uncharged(line, _unique(tuple(one for one in triggers if one.is_verb and _tells(line, one))))
+        verbs = _without_names_of_people(line, verbs)
         for trigger in verbs:
             frame, cast = _verb_frame(line, replace(trigger, clause=_wide(line, clause)), before, barred)
             if trigger.predicate == "posting" and not frame.who:
@@ -67,6 +69,13 @@ def _uncharged(line: Line, verbs: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
     if not any(one.predicate.startswith(CHARGES) and line.forms[one.verb].finite for one in verbs):
         return verbs
     return tuple(one for one in verbs if line.forms[one.verb].finite)
+
+
+def _without_names_of_people(line: Line, verbs: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+    """Beside a verb a participle that is a noun ("двое осужденных умерли") only names those it is about."""
+    if not any(line.forms[one.verb].finite for one in verbs):
+        return verbs
+    return tuple(one for one in verbs if not any(noun.head == one.verb for noun in line.nouns))
 
 
 def _wide(line: Line, clause: Range) -> Range:
@@ -177,8 +186,10 @@ def _verb_frame(line: Line, trigger: Trigger, before: Cast | None, barred: tuple
         noun = _modified(line, trigger.verb)
         cast = _cast_of_participle(line, trigger, noun)
     else:
+        # Who orders or accuses is a speaker and a doer at once.
+        own = () if trigger.predicate in SPOKEN else barred
         cast = cast_of(
-            line, trigger.predicate, trigger.verb, trigger.clause, (*barred, (trigger.hit.first, trigger.hit.stop))
+            line, trigger.predicate, trigger.verb, trigger.clause, (*own, (trigger.hit.first, trigger.hit.stop))
         )
         if not cast.whom and not cast.who and before is not None:
             cast = before

@@ -52,7 +52,8 @@ def stem_case(ground: Ground, head: int, first: int) -> Case | None:
     rest = rest_of(ground, head)
     if rest is None:
         return None
-    owned = first > 0 and ground.forms[first - 1].case is Case.GENITIVE
+    compound = any(hit.stop - 1 == head and hit.stop - hit.first > 1 for hit in ground.heads)
+    owned = compound or (first > 0 and ground.forms[first - 1].case is Case.GENITIVE)
     kin = any(hit.stop - 1 == head and hit.within("speaker.relatives") for hit in ground.heads)
     return None if (owned or kin) and rest in (*OWNED, "ları", "ləri", "leri") else REST.get(rest)
 

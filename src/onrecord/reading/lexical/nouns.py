@@ -57,12 +57,12 @@ def _noun_at(ground: Ground, at: int) -> Noun | None:
     if at in ground.dated or ground.forms[at].finite:
         return None
     if word.folded in ground.tongue.pronouns or word.folded in ground.tongue.plural_pronouns:
-        return _pronoun(ground, at)
+        return None if _is_possessive(ground, at) else _pronoun(ground, at)
     if any(one.first <= at < one.stop for one in ground.parse.counts) and not is_unit(ground, at):
         return None
     chain = _chain(ground, at)
     name = name_run(ground, chain) if _may_carry_name(ground, at, chain) else None
-    if name is not None and chain > at and _is_complement(ground, chain, name[0]):
+    if name is not None and chain > at and not _may_carry(ground, chain, name[0]):
         name = None
     if chain == at and name is None:
         return None
@@ -70,6 +70,12 @@ def _noun_at(ground: Ground, at: int) -> Noun | None:
     if noun.is_quoted and chain == at:
         return _with_class(ground, noun)
     return noun if name is not None or noun.speaker is None else _with_complement(ground, noun)
+
+
+def _is_possessive(ground: Ground, at: int) -> bool:
+    """As in "её подзащитного": whose, not whom."""
+    whose = ground.parse.tokens[at].folded in ("его", "ее", "их")
+    return ground.tongue.language == "ru" and whose and ground.head_at(at + 1) is not None
 
 
 def _with_class(ground: Ground, noun: Noun) -> Noun:
@@ -83,10 +89,20 @@ def _with_class(ground: Ground, noun: Noun) -> Noun:
     return replace(noun, stop=hit.stop, head=hit.stop - 1, case=case, speaker=speaker, is_quoted=False)
 
 
+def _may_carry(ground: Ground, chain: int, name: int) -> bool:
+    """A quoted name is a body's; a name in the genitive is whose."""
+    if name in ground.named:
+        return any(hit.stop == chain and any(hit.within(one) for one in BODY) for hit in ground.heads)
+    return not _is_complement(ground, chain, name)
+
+
 def _is_complement(ground: Ground, chain: int, name: int) -> bool:
     """A Russian name in the genitive behind another case is whose: "мать Ильи Сомова"."""
-    genitive = ground.forms[name].case is Case.GENITIVE
-    return ground.tongue.language == "ru" and genitive and ground.forms[chain - 1].case is not Case.GENITIVE
+    if ground.tongue.language != "ru":
+        return False
+    kin = any(hit.stop == chain and hit.within("kin.words") for hit in ground.heads)
+    genitive = ground.forms[name].case is Case.GENITIVE or (kin and ground.forms[name].case is None)
+    return genitive and ground.forms[chain - 1].case is not Case.GENITIVE
 
 
 def _with_complement(ground: Ground, noun: Noun) -> Noun:
@@ -94,7 +110,8 @@ def _with_complement(ground: Ground, noun: Noun) -> Noun:
     stop = noun.stop
     while ground.tongue.language == "ru" and stop < min(len(ground.forms), noun.stop + COMPLEMENT):
         form = ground.forms[stop]
-        if form.case is not Case.GENITIVE or form.finite or not ground.parse.tokens[stop].is_word:
+        is_name = form.case is None and ground.parse.tokens[stop].is_capital
+        if form.finite or not ground.parse.tokens[stop].is_word or not (form.case is Case.GENITIVE or is_name):
             break
         stop += 1
     return noun if stop == noun.stop else replace(noun, stop=stop)
@@ -175,7 +192,7 @@ def _built(ground: Ground, at: int, chain: int, name: tuple[int, int] | None) ->
     stop = chain if name is None else name[1]
     last = _last_word(ground, at, stop)
     inside = [hit for hit in ground.heads if at <= hit.first and hit.stop <= stop]
-    head = last if name is not None else chain - 1
+    head = last if name is not None else _head_of(ground, at, chain)
     kind = _kind(ground, inside, name, at)
     rank = next((hit.value for hit in inside if hit.within("rank.words") and name is not None), None)
     quoted = name is not None and name[0] in ground.named
@@ -187,12 +204,18 @@ def _built(ground: Ground, at: int, chain: int, name: tuple[int, int] | None) ->
     )  # fmt: skip
 
 
+def _head_of(ground: Ground, at: int, chain: int) -> int:
+    """The last word heads a phrase; in Russian the first does ("родственники погибших")."""
+    first = ground.head_at(at)
+    return first.stop - 1 if ground.tongue.language == "ru" and first is not None else chain - 1
+
+
 def _last_word(ground: Ground, first: int, stop: int) -> int:
     return next((at for at in range(stop - 1, first, -1) if ground.parse.tokens[at].is_word), first)
 
 
 def _case(ground: Ground, head: int, stop: int) -> Case | None:
-    if stop - 1 > head:
+    if stop - 1 > head and ground.tongue.language != "ru":
         return ground.forms[stop - 1].case
     first = next((hit.first for hit in ground.heads if hit.stop - 1 == head), head)
     return stem_case(ground, head, first) or ground.forms[head].case

@@ -49,7 +49,8 @@ def relay_layers(line: Line) -> Relays:
         for hit in line.hits("cue.relay", "according.before_source")
         if is_pointing(line, hit) and (made := _relay(line, hit)) is not None
     ]
-    return Relays(layers=tuple(layer for layer, _ in found), cuts=tuple(cut for _, cut in found))
+    once = {cut: layer for layer, cut in found}
+    return Relays(layers=tuple(once.values()), cuts=tuple(once))
 
 
 def is_pointing(line: Line, hit: Hit) -> bool:

@@ -48,7 +48,7 @@ def cast_of(line: Line, predicate: str, verb: int, clause: Range, barred: tuple[
 
 
 def _active(line: Line, nouns: tuple[Noun, ...], verb: int) -> Cast:
-    suffered = _object(line, nouns)
+    suffered = _object(line, nouns) or _counted_object(line, nouns, verb)
     others = tuple(noun for noun in nouns if noun not in suffered)
     subject = _subject(line, others, verb, acts=True)
     if (
@@ -130,6 +130,14 @@ def _object(line: Line, nouns: tuple[Noun, ...]) -> tuple[Noun, ...]:
         return ()
     group = tuple(parallel(line.nouns, line.parse, line.tongue, line.nouns.index(found[0])))
     return tuple(one for one in group if one.case is found[0].case or one in found)
+
+
+def _counted_object(line: Line, nouns: tuple[Noun, ...], verb: int) -> tuple[Noun, ...]:
+    """A Russian number hides the case of what it counts: behind a verb with a subject of its own it is the object."""
+    if line.tongue.language != "ru" or not any(one.case is Case.NOMINATIVE and one.first < verb for one in nouns):
+        return ()
+    found = [one for one in nouns if one.count is not None and one.case is None and one.first > verb]
+    return tuple(one for one in found[:1] if not _after_preposition_any(line, one))
 
 
 def count_of(nouns: tuple[Noun, ...]) -> CountHit | None:

@@ -11,7 +11,9 @@ from onrecord.reading.tokens import Token
 
 PAST = re.compile(r"\w{2,}(?:[аеиоуыяю]л[аои]?|(?:ес|ез|иб|иг|ог|ег|ер|ох|еч|ерг)л[аои]|шел|шли|шла|шло)(?:с[яь])?")
 PRESENT = re.compile(r"\w{2,}(?:ает|яет|ует|юет|еет|ают|яют|уют|еют|ится|ятся|атся|утся|ются|ется)")
-SHORT = re.compile(r"\w{2,}(?:ан|ян|ен|ит|ыт|ят)[аоы]?")
+SHORT = re.compile(
+    r"\w{2,}(?:ан|ян|ен)[аоы]?|\w{2,}(?:ит|ыт|ят)[аоы]|(?:у|из|за|раз|при)бит|(?:в|с|от|изъ|поп)?(?:зят|нят|ъят)|(?:за|от|рас)крыт"
+)
 KNOWN = words(
     "был была было были есть нет умер умерли погиб исчез пишет говорит говорят пишут сидит сидят винит судят "
     "хочет хотят идет идут могут может должен должна должны"
@@ -49,6 +51,17 @@ FAMILY_CASES = (
     (re.compile(r"\w+(?:ов|ев|ин|ын)у|\w+ому"), Case.DATIVE),
     (re.compile(r"\w+(?:ов|ев|ин|ын)(?:ой|ых)|\w+ого"), Case.GENITIVE),
 )
+CASE_OF = {
+    "его": Case.ACCUSATIVE,
+    "ее": Case.ACCUSATIVE,
+    "их": Case.ACCUSATIVE,
+    "он": Case.NOMINATIVE,
+    "она": Case.NOMINATIVE,
+    "они": Case.NOMINATIVE,
+    "ему": Case.DATIVE,
+    "ей": Case.DATIVE,
+    "им": Case.DATIVE,
+}
 PREPOSITIONS = {"в": Case.LOCATIVE, "во": Case.LOCATIVE, "на": Case.LOCATIVE, "к": Case.DATIVE, "с": Case.INSTRUMENTAL,
                 "со": Case.INSTRUMENTAL, "у": Case.GENITIVE, "от": Case.GENITIVE, "из": Case.GENITIVE,
                 "о": Case.LOCATIVE,
@@ -98,11 +111,15 @@ def _is_known_past(word: str) -> bool:
 
 
 def _is_passive(word: str) -> bool:
-    return SHORT.fullmatch(word) is not None or word.endswith(("лся", "лась", "лись", "ется", "ются", "ится", "ятся"))
+    return SHORT.fullmatch(word) is not None or word.endswith(
+        ("лся", "лась", "лись", "лось", "ется", "ются", "ится", "ятся")
+    )
 
 
 def _case(token: Token) -> tuple[Case | None, bool]:
     word = token.folded
+    if word in CASE_OF:
+        return CASE_OF[word], word in ("они", "их", "им", "них")
     if token.is_capital:
         for pattern, named in FAMILY_CASES:
             if pattern.fullmatch(word):

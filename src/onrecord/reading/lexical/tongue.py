@@ -9,11 +9,17 @@ from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
 
 SHORTEST = 4
+PEOPLE = ("quantity.units", "rank.words", "title.role", "speaker.", "kin.", "unit.")
 
 
 def words(listed: str) -> frozenset[str]:
     """Give the words of a list written with spaces between them."""
     return frozenset(listed.split())
+
+
+def people(hits: tuple[Hit, ...]) -> frozenset[int]:
+    """Give the last tokens of words for people, posts and bodies: nouns, whatever they end in."""
+    return frozenset(hit.stop - 1 for hit in hits if hit.section.startswith(PEOPLE))
 
 
 def unchanged(_word: str) -> str | None:

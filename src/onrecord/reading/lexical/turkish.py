@@ -3,7 +3,7 @@
 import re
 
 from onrecord.reading.lexical.forms import PLAIN, Case, Form
-from onrecord.reading.lexical.tongue import Tongue, words
+from onrecord.reading.lexical.tongue import Tongue, people, words
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token
@@ -80,10 +80,11 @@ def tag(sentence: Sentence, hits: tuple[Hit, ...]) -> tuple[Form, ...]:
     """Give the forms of a Turkish sentence."""
     tokens = sentence.tokens
     verbs = frozenset(hit.stop - 1 for hit in hits if hit.section.endswith(".verbs") or hit.within("cue"))
-    return tuple(_form(tokens, at, known=at in verbs) for at in range(len(tokens)))
+    named = people(hits) - verbs
+    return tuple(_form(tokens, at, known=at in verbs, noun=at in named) for at in range(len(tokens)))
 
 
-def _form(tokens: tuple[Token, ...], at: int, *, known: bool) -> Form:
+def _form(tokens: tuple[Token, ...], at: int, *, known: bool, noun: bool) -> Form:
     token = tokens[at]
     if not token.is_word:
         return PLAIN
@@ -92,7 +93,7 @@ def _form(tokens: tuple[Token, ...], at: int, *, known: bool) -> Form:
     if at and tokens[at - 1].text in ("'", "’") and word in APART:
         return Form(case=APART[word])
     is_passive = PASSIVE.fullmatch(word) is not None and not word.startswith(ACTIVE)
-    if _is_finite(token, at, known=known):
+    if not noun and _is_finite(token, at, known=known):
         negated = NEGATIVE.fullmatch(word) is not None or word.startswith("değil") or word in ("yok", "yoktu")
         return Form(finite=True, passive=is_passive, unreal=UNREAL.fullmatch(word) is not None, negated=negated)
     return Form(

@@ -19,6 +19,8 @@ def utterance_frames(line: Line, voices: tuple[Attribution, ...], taken: tuple[P
         if voice.kind not in ("say", "claim", "order") or voice.rule != "verb" or voice.cue is None:
             continue
         inside = [place for place in voice.content if sentence.start <= place[0] < sentence.end]
+        if any(first < voice.cue.end and voice.cue.start < stop for first, stop in taken):
+            continue
         if not inside or any(start <= at < end for at, _ in taken for start, end in inside):
             continue
         start, end = max(inside, key=lambda place: place[1] - place[0])
