@@ -251,6 +251,32 @@ def test_claims_stand_in_the_order_of_the_text() -> None:
     assert [(claim.id, claim.predicate) for claim in made.claims] == [("1", "act:death"), ("2", "act:arrest")]
 
 
+def test_the_outlets_own_name_is_no_speaker_that_hides_others() -> None:
+    text = "Karvel Post: relatives said that three prisoners died.\n"
+    told = suggested("three prisoners died", speakers=(Voice(name="Karvel Post", cue=None),))
+    assert refusals(text, told) == {"attributed": 1}
+
+
+def test_who_suffers_is_not_made_the_one_who_acts() -> None:
+    text = "The guards beat a prisoner in the yard of the prison.\n"
+    beaten = "The guards beat a prisoner in the yard"
+    crossed = suggested(beaten, "act:beating", "beat", who=("a prisoner",), whom=("The guards",))
+    assert refusals(text, crossed) == {"roles-exchanged": 1}
+    (claim,) = check(text, replace(crossed, who=("The guards",), whom=("a prisoner",))).claims
+    assert [mention.exact for mention in (*claim.who, *claim.whom)] == ["The guards", "a prisoner"]
+
+
+def test_the_day_of_the_saying_is_no_date_of_the_event() -> None:
+    text = "On 7 May 2019 the ministry said that two guards were arrested.\n"
+    said = suggested(
+        text.strip(". \n"), "act:arrest", "arrested", whom=("two guards",), when="On 7 May 2019",
+        speakers=(Voice(name="the ministry", cue="said"),),
+    )  # fmt: skip
+    (claim,) = check(text, said).claims
+    assert claim.when is None
+    assert claim.flags == ("date-of-saying-dropped",)
+
+
 def test_what_is_withheld_by_default_is_marked() -> None:
     text = "Guards raped a prisoner in Karvel.\n"
     (claim,) = check(text, suggested("Guards raped a prisoner", "act:rape", "raped", whom=("a prisoner",))).claims

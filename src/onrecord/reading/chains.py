@@ -21,8 +21,8 @@ def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Spe
     level = 0
     seen: set[tuple[str, ...]] = set()
     for layer in _layers(attributions):
-        if any(source.name.casefold() in OWN or _is_publisher(source.name, publisher) for source in layer.sources):
-            continue  # "we documented", an outlet's own name in its text: whoever is already speaking
+        if any(is_own(source.name, publisher) for source in layer.sources):
+            continue
         names = tuple(sorted(source.name.casefold() for source in layer.sources))
         if names in seen:
             continue
@@ -33,6 +33,11 @@ def chain_of(publisher: str, attributions: tuple[Attribution, ...]) -> tuple[Spe
             for source in layer.sources
         ]
     return tuple(chain)
+
+
+def is_own(name: str, publisher: str) -> bool:
+    """Know "we documented", and an outlet's own name in its text: whoever is already speaking."""
+    return name.casefold() in OWN or _is_publisher(name, publisher)
 
 
 def _is_publisher(name: str, publisher: str) -> bool:

@@ -9,8 +9,9 @@ Source: design, reading section 11. The walk, for each suggestion:
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from onrecord.reading.model_answer import Suggestion
 from onrecord.reading.model_ground import Ground, Grounds
@@ -83,8 +84,11 @@ def _checked(report: Report, piece: Piece, one: Suggestion) -> Claim:
         for some in (one.whom, one.who, one.where)
     )
     count, when = _count(grounds, text, one.count, quote), _when(grounds, text, one.when, quote)
+    _check_roles(grounds, one.predicate, trigger, who, whom)
     check_negation(one, grounds, trigger, quote)
     voiced = find_voices(report.publisher, report.grounds, grounds, text, one, trigger)
+    is_dated = when is None or voiced.dates_event(when)
+    when = when if is_dated else None
     doubts = find_doubts(one, report.grounds, grounds, text, voiced.over)
     start, end = _widened(quote, (count.text if count else None, when.text if when else None))
     claim = Claim(
@@ -105,7 +109,7 @@ def _checked(report: Report, piece: Piece, one: Suggestion) -> Claim:
         condition=doubts.condition,
         zone=grounds[0].sentence.zone,
         sensitive=sensitive_words(one.predicate, (t for g in grounds for t in g.sentence.tokens), (start, end)),
-        flags=_flags(voiced, doubts, widened=(start, end) != (quote.start, quote.end)),
+        flags=_flags(voiced, doubts, is_dated=is_dated, widened=(start, end) != (quote.start, quote.end)),
         rule=CHECK,
     )
     if all(getattr(claim, slot) for slot in required_slots(one.predicate)):
@@ -176,12 +180,18 @@ def _widened(quote: Span, others: Sequence[Span | None]) -> tuple[int, int]:
     return min(one.start for one in spans), max(one.end for one in spans)
 
 
-def _flags(voiced: Voiced, doubts: Doubts, *, widened: bool) -> tuple[str, ...]:
-    return tuple(_all_flags(voiced, doubts, widened=widened))
+def _check_roles(
+    grounds: tuple[Ground, ...], predicate: str, trigger: Span, who: tuple[Mention, ...], whom: tuple[Mention, ...]
+) -> None:
+    """Refuse a suggestion in which the one who suffers, by our own reading of the same words, is the one who acts."""
+    for ground in grounds:
+        for frame in ground.frames:
+            if frame.predicate == predicate and frame.trigger[0] < trigger.end and trigger.start < frame.trigger[1]:
+                crossed = [*product(who, frame.whom), *product(whom, frame.who)]
+                if any(_meet(one.span, other.span) for one, other in crossed):
+                    raise RefusedSuggestion(Refusal.ROLES)
 
 
-def _all_flags(voiced: Voiced, doubts: Doubts, *, widened: bool) -> Iterator[str]:
-    yield from voiced.flags
-    yield from doubts.flags
-    if widened:
-        yield "quote-widened"
+def _flags(voiced: Voiced, doubts: Doubts, *, is_dated: bool, widened: bool) -> tuple[str, ...]:
+    dropped = () if is_dated else ("date-of-saying-dropped",)
+    return (*voiced.flags, *doubts.flags, *dropped, *(("quote-widened",) if widened else ()))

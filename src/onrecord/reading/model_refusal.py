@@ -18,6 +18,7 @@ class Refusal(StrEnum):
     NUMBER_UNREAD = "number-not-read"
     DATE = "date-outside-quote"
     DATE_UNREAD = "date-not-read"
+    ROLES = "roles-exchanged"
     NEGATION = "negation"
     SPEAKER = "speaker-not-found"
     ATTRIBUTED = "attributed"

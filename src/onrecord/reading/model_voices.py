@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.reading.attribution import Attribution, covering
-from onrecord.reading.chains import STRENGTH, certainty_of, chain_of, stance_of
+from onrecord.reading.chains import STRENGTH, certainty_of, chain_of, is_own, stance_of
 from onrecord.reading.claims import NOT_ASSERTED
 from onrecord.reading.model_answer import Suggestion
 from onrecord.reading.model_ground import Ground, Grounds
@@ -13,6 +13,7 @@ from onrecord.reading.model_refusal import Refusal, RefusedSuggestion
 from onrecord.reading.speakers import HEARSAY, UNNAMED
 from onrecord.record.claim import Certainty, Hedge, Speaker, Stance
 from onrecord.record.span import Span
+from onrecord.record.when import When
 
 # Word lists that bring a speaker in. Others (to order, to learn) need the grammar to tell what they do.
 CUES = (
@@ -37,6 +38,12 @@ class Voiced:
         spoken = Stance.REPORTS if len(self.chain) > 1 else Stance.ASSERTS
         return max(found, spoken, key=STRENGTH.index)
 
+    def dates_event(self, when: When) -> bool:
+        """Say whether a date can be that of the event: one outside the speaker's words is the day of the saying."""
+        return when.text is None or all(
+            one.kind in ("evidential", "accuse") or one.cue is None or one.covers(when.text.start) for one in self.over
+        )
+
     def certainty(self, hedges: tuple[Hedge, ...]) -> Certainty:
         """Give how sure the innermost speaker is; left open where only the model hears one."""
         if not self.over and len(self.chain) > 1:
@@ -57,7 +64,7 @@ def find_voices(
     if one.predicate.startswith(ACTS) and any(voice.kind in NOT_ASSERTED for voice in over):
         raise RefusedSuggestion(Refusal.NOT_PUT_FORWARD)
     seen = tuple(speaker for speaker in chain_of(publisher, over) if speaker.level > 0)
-    told = tuple(_told(all_, grounds, text, one))
+    told = tuple(speaker for speaker in _told(all_, grounds, text, one) if not is_own(speaker.name, publisher))
     if not told and (_is_named(seen) or (not seen and _is_brought_in(all_, grounds, one, trigger))):
         raise RefusedSuggestion(Refusal.ATTRIBUTED)
     extra = tuple(speaker for speaker in told if not any(_same(speaker, other) for other in seen))
