@@ -206,3 +206,28 @@ def test_who_wrote_a_message_is_not_printed_around_a_quote(tmp_path: Path, said:
     assert "act:death" in shown
     assert "Kol" not in shown
     assert "Dal" not in shown
+
+
+MIXED = """Three prisoners died in Karvel prison, according to relatives.
+
+Родственники сообщили, что в тюрьме Карвеля погибли трое заключённых. Двое охранников были арестованы в мае.
+
+The court convicted two guards.
+"""
+
+
+def test_claims_in_other_languages_are_explained_by_what_they_keep(tmp_path: Path, said: Said) -> None:
+    write_report(tmp_path / "in", "a.txt", MIXED, outlet="Karvel Post", date="2019-05-09")
+    with casebook(tmp_path / "case") as opened:
+        add_and_read(opened, tmp_path / "in")
+    case = tmp_path / "case"
+    listed = {str(one["id"]): one for one in said.objects("claims", "-c", case)}
+    found = said.objects("read", "-c", case, "--explain", report_id(case))
+    assert [one["claim"] for one in found] == list(listed)
+    for one in found:
+        assert one["firings"]
+        for firing in one["firings"] if isinstance(one["firings"], list) else ():
+            assert MIXED[firing["start"] : firing["end"]] == firing["exact"]
+    rules = [str(one["rule"]) for one in found]
+    assert any(rule.startswith("lexicon-") for rule in rules)
+    assert "verb" in rules
