@@ -1,10 +1,11 @@
 # `make demo` and `make test` need only Python 3.11+, make and git; they set up the rest.
+# Reading scans needs the system's tesseract besides; nothing here installs it, and tests that need it say so and skip.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 UV ?= uv
 
-.PHONY: help setup setup-dev demo test check bench docs lock shape clean
+.PHONY: help setup setup-dev demo test check fuzz bench docs lock shape clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +38,9 @@ check: setup-dev ## ruff, mypy, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+fuzz: setup-dev ## every parser against changed bytes, for FUZZ_SECONDS (600); findings are kept in .fuzz/
+	PYTHONPATH=src:tests $(BIN)/python -m fuzzing.run
+
 bench: setup-dev ## every benchmark; takes about an hour
 	$(BIN)/python -m bench
 
@@ -51,5 +55,5 @@ lock: ## make requirements/*.txt anew from pyproject.toml (needs uv)
 	$(UV) pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header --quiet --output-file requirements/dev.txt
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) demo build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) demo build dist .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz .import_linter_cache
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -11,6 +11,7 @@ from onrecord.reading.draft import Draft, LayerWriter, reasons_of, unread
 from onrecord.reading.encoding import clean, decode
 from onrecord.reading.extent import largest_extent
 from onrecord.reading.limits import SHEET_CELLS, SHEET_EXTENT
+from onrecord.reading.markup import check_whole
 from onrecord.reading.reasons import Flag, Reason
 from onrecord.record.layer import Coverage
 
@@ -48,6 +49,8 @@ def read_workbook(data: bytes, charset: str | None = None) -> Draft:
 
     try:
         members = open_members(data, ("xl/worksheets/", "content.xml"))
+        if "content.xml" in members.parts:
+            check_whole(members.parts["content.xml"])
         if largest_extent(members.parts) > SHEET_EXTENT:
             return unread(Reason.LIMIT_CELLS, "sheet")
         book = CalamineWorkbook.from_filelike(BytesIO(data))
