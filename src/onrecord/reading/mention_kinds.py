@@ -8,6 +8,7 @@ from onrecord.reading.growth import Ground, Grown
 from onrecord.reading.lexicon import Hit, load_lexicon
 from onrecord.reading.names import NameParts, is_surname, looks_personal
 from onrecord.reading.nouns import is_plural
+from onrecord.reading.person_endings import has_person_ending
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.reading.wordclass import WordClass, english_list, english_words, is_person_noun
 from onrecord.record.mention import MentionKind
@@ -131,6 +132,15 @@ def _person_noun(phrase: Phrase) -> Denoted | None:
     return Denoted(kind=K.GROUP if is_group else K.PERSON)
 
 
+def _by_ending(phrase: Phrase) -> Denoted | None:
+    """Read a noun of no list by its ending; one of them alone wants "a", "the" or "his" before it."""
+    folded, first = phrase.head.folded, phrase.grown.chunk.first
+    opened = phrase.ground.classes[first] is C.DETERMINER and first < phrase.grown.chunk.head
+    if not has_person_ending(folded) or not (opened or is_plural(folded)):
+        return None
+    return Denoted(kind=K.GROUP if is_plural(folded) or _is_many(phrase) else K.PERSON)
+
+
 def _region(phrase: Phrase) -> Denoted | None:
     chunk, classes = phrase.grown.chunk, phrase.ground.classes
     named = any(classes[at] is C.NAME for at in range(chunk.first, chunk.head))
@@ -189,7 +199,7 @@ def _untitled_person(phrase: Phrase) -> Denoted | None:
 
 
 Rule = Callable[[Phrase], Denoted | None]
-NOUN_RULES: tuple[Rule, ...] = (_unit, _collective, _person_noun, _region, _common_place, _unnamed_source)
+NOUN_RULES: tuple[Rule, ...] = (_unit, _collective, _person_noun, _region, _common_place, _unnamed_source, _by_ending)
 NAME_RULES: tuple[Rule, ...] = (
     _unit, _role, _land, _titled_person, _body, _people, _located_name, _untitled_person,
 )  # fmt: skip
