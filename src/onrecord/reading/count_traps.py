@@ -226,7 +226,9 @@ def _month_beside(number: Number, tokens: tuple[Token, ...], lexicon: Lexicon) -
         after += 1
     before = number.first - 1
     while before >= 0 and (
-        tokens[before].folded in LISTED or tokens[before].kind is TokenKind.NUMBER or tokens[before].text == "."
+        tokens[before].folded in LISTED
+        or tokens[before].kind is TokenKind.NUMBER
+        or tokens[before].folded in (".", "of")
     ):
         before -= 1
     return _is_month(tokens, after, lexicon) or _is_month(tokens, before, lexicon)

@@ -102,7 +102,7 @@ class Calendar:
         return (R.SINCE, stop + 1) if onwards and said in DENIABLE else (said, stop)
 
     def _opens(self, token: Token) -> bool:
-        return token.folded[0].isdigit() or token.folded in openers(self.lexicon.language)
+        return token.folded[:1].isdigit() or token.folded in openers(self.lexicon.language)
 
     def _prefix(self, at: int) -> tuple[Relation | None, int]:
         relation, stop = self._plain_prefix(at)
@@ -213,7 +213,8 @@ class Calendar:
 
     def _has_odd_year(self, point: Point) -> bool:
         """Say whether a number follows that may be a year we do not read: "30 September 420", "May 5, '17"."""
-        behind = self.tokens[point.stop : point.stop + 2]
+        of = point.stop < len(self.tokens) and self.tokens[point.stop].folded == "of"
+        behind = self.tokens[point.stop + of : point.stop + of + 2]
         return bool(behind) and (behind[0].kind is TokenKind.NUMBER or (behind[0].text in "'’‘" and len(behind) > 1))
 
     def _relative(self, at: int, relation: Relation | None) -> Body | None:

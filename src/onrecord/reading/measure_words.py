@@ -191,7 +191,7 @@ def _choices(text: str) -> tuple[str, ...]:
 def _opening(language: str, folded: str) -> dict[str, tuple[tuple[Form, str], ...]]:
     """Give the forms that a word can open, by kind, the longest first, each with the case that the word's end tells."""
     table: dict[str, list[tuple[Form, str]]] = {}
-    for kind, form in _by_letter(language).get(folded[:1], ()):
+    for kind, form in _by_letter(language).get(folded[:1], ()) if folded else ():  # a mark may fold to nothing
         is_single = len(form.words) == 1
         case = _tail_case(language, form.words[0], folded) if is_single else ("" if form.words[0] == folded else None)
         if case is not None:

@@ -1,0 +1,159 @@
+"""Read dates and counts to intervals beside dateparser and edtf: `python -m bench.intervals`.
+
+The phrases and the dated texts lie beside the repo; without them there is nothing to measure. Ours reads the whole
+phrase, the others only the words that hold the date, which is easier. dateparser's period flag widens its one day to
+the month or year it stands for. A peer that is not installed is left out and named.
+"""
+
+import importlib
+import importlib.util
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from types import ModuleType
+
+from onrecord.reading.intervals import days_of, read_counts, read_dates
+from onrecord.record.edtf import is_edtf
+from onrecord.record.when import When
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+PHRASES = SHARED / "data" / "reading" / "phrases"
+GUM = SHARED / "data" / "reading" / "gum-dates" / "dates.jsonl"
+SCORER = SHARED / "score" / "score_intervals.py"
+VERDICTS = ("exact", "wider", "invented", "wrong", "not read")
+Row = dict[str, object]
+Ends = dict[str, object] | None
+Reader = Callable[[Row], Ends]
+
+
+def rows_of(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score_intervals", SCORER)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(SCORER)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def ours_count(row: Row) -> Ends:
+    hits = read_counts(str(row["text"]), language=str(row["language"]))
+    return {"low": hits[0].count.low, "high": hits[0].count.high} if hits else None
+
+
+def ours_date(row: Row) -> Ends:
+    hits = read_dates(str(row["text"]), language=language_of(row), report_date=report_of(row))
+    return ends(hits[0].earliest, hits[0].latest) if hits else None
+
+
+def language_of(row: Row) -> str:
+    return str(row.get("language") or "en")
+
+
+def report_of(row: Row) -> str | None:
+    told = row.get("report_date")
+    return None if told is None else str(told)
+
+
+def words_of(row: Row) -> str:
+    """Give the words of the date alone: the peers are not asked to find them."""
+    text, span = str(row["text"]), row.get("span")
+    is_phrase = "doc" not in row and isinstance(span, list)
+    return text[span[0] : span[1]] if is_phrase and isinstance(span, list) else text
+
+
+def ends(earliest: date | None, latest: date | None) -> Ends:
+    return {
+        "earliest": None if earliest is None else earliest.isoformat(),
+        "latest": None if latest is None else latest.isoformat(),
+    }
+
+
+def by_dateparser() -> Reader:
+    """Build the reader of dateparser, its day widened by the period it names."""
+    data_parser = importlib.import_module("dateparser.date").DateDataParser
+
+    def read(row: Row) -> Ends:
+        base = date.fromisoformat(report_of(row) or "2026-01-01")
+        settings = {"RELATIVE_BASE": datetime(base.year, base.month, base.day), "PREFER_DATES_FROM": "past"}  # noqa: DTZ001
+        parser = data_parser(languages=[language_of(row)], settings=settings)
+        found = parser.get_date_data(words_of(row))
+        return None if found.date_obj is None else widened(found.date_obj.date(), found.period)
+
+    return read
+
+
+def widened(day: date, period: str) -> Ends:
+    if period == "year":
+        return ends(day.replace(month=1, day=1), day.replace(month=12, day=31))
+    if period == "month":
+        following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return ends(day.replace(day=1), following - timedelta(days=1))
+    return ends(day, day)
+
+
+def by_edtf() -> Reader:
+    """Build the reader of the edtf package: English words to an expression, whose days our own parser gives."""
+    text_to_edtf = importlib.import_module("edtf").text_to_edtf
+
+    def read(row: Row) -> Ends:
+        text = text_to_edtf(words_of(row)) if language_of(row) == "en" else None
+        if not text or not is_edtf(str(text)):
+            return None
+        earliest, latest = days_of(When(edtf=str(text)))
+        return ends(earliest, latest)
+
+    return read
+
+
+def peers() -> dict[str, Reader]:
+    found: dict[str, Reader] = {}
+    for name, build in (("dateparser", by_dateparser), ("edtf", by_edtf)):
+        if importlib.util.find_spec(name) is None:
+            print(f"{name} is not installed: left out")
+        else:
+            found[name] = build()
+    return found
+
+
+def measure(rows: list[Row], read: Reader) -> Counter[str]:
+    judge = scorer().judge
+    return Counter(judge(row, read(row)) for row in rows)
+
+
+def show(title: str, rows: list[Row], readers: dict[str, Reader]) -> None:
+    for name, read in readers.items():
+        told = measure(rows, read)
+        cells = " ".join(f"{100 * told[verdict] / len(rows):7.1f}" for verdict in VERDICTS)
+        print(f"{title:34} {name:11} {len(rows):5} {cells}")
+
+
+def main() -> int:
+    """Print the table; 1 where the data is not there."""
+    if not PHRASES.exists():
+        print("no phrases beside the repo: nothing measured")
+        return 1
+    others = peers()
+    print(f"{'what':34} {'reader':11} {'n':>5} " + " ".join(f"{verdict:>7}" for verdict in VERDICTS))
+    counts, dates = rows_of(PHRASES / "counts.jsonl"), rows_of(PHRASES / "dates.jsonl")
+    for language in ("en", "az", "ru", "tr", "hy"):
+        show(f"count phrases, {language}", [row for row in counts if row["language"] == language], {"ours": ours_count})
+    show("count phrases, all", counts, {"ours": ours_count})
+    for language in ("en", "az", "ru", "tr", "hy"):
+        chosen = [row for row in dates if row["language"] == language]
+        show(f"date phrases, {language}", chosen, {"ours": ours_date, **others})
+    show("date phrases, all", dates, {"ours": ours_date, **others})
+    for kind in ("explicit", "needs context"):
+        chosen = [row for row in rows_of(GUM) if row["kind"] == kind]
+        show(f"GUM dates, {kind}", chosen, {"ours": ours_date, **others})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
