@@ -9,6 +9,8 @@ import pytest
 from brief_text import sentences_of
 from onrecord.reading.counts import read_counts
 from onrecord.reading.dates import read_dates
+from onrecord.reading.intervals import read_counts as counts_of
+from onrecord.reading.intervals import read_dates as dates_of
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.record.edtf import parse_edtf
 
@@ -60,3 +62,28 @@ def test_dates_that_name_a_year_are_read(shared: Path) -> None:
     for row in rows:
         told[first_date(str(row["text"]), str(row["report_date"])) == (row["earliest"], row["latest"])] += 1
     assert told[True] / len(rows) >= 0.92
+
+
+def test_count_phrases_of_five_languages_are_read(shared: Path) -> None:
+    wrong = []
+    for row in rows_of(shared / "data/reading/phrases/counts.jsonl"):
+        hits = counts_of(str(row["text"]), language=str(row["language"]))
+        if not hits or (hits[0].count.low, hits[0].count.high) != (row["low"], row["high"]):
+            wrong.append(row["id"])
+    assert wrong == []
+
+
+def test_date_phrases_of_five_languages_are_read_and_none_is_narrower_than_its_words(shared: Path) -> None:
+    rows = rows_of(shared / "data/reading/phrases/dates.jsonl")
+    wider = [row["id"] for row in rows if date_ends(row) != (row["earliest"], row["latest"])]
+    assert wider == ["dates-en-013", "dates-az-013"]  # "since" a decade: open towards the present, by our table
+
+
+def date_ends(row: dict[str, object]) -> Interval | None:
+    report_date = row["report_date"]
+    told = None if report_date is None else str(report_date)
+    hits = dates_of(str(row["text"]), language=str(row["language"]), report_date=told)
+    if not hits:
+        return None
+    days = [None if day is None else day.isoformat() for day in (hits[0].earliest, hits[0].latest)]
+    return days[0], days[1]
