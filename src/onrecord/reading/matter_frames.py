@@ -47,7 +47,6 @@ ANNUL = word_set("matter_frames", "annul")
 PROBES = word_set("matter_frames", "probes")
 QUESTIONED = word_set("matter_frames", "questioned")
 INQUIRIES = frozenset(("inquiry", "inquiries", "investigation", "investigations", "probe", "probes"))
-APPEALED = word_set("matter_frames", "appealed")
 
 
 def matter_frames(parse: Parse) -> Iterator[Frame]:
@@ -109,7 +108,7 @@ def _verdict(parse: Parse, clause: Clause) -> Iterator[Frame]:
 def _frame(parse: Parse, clause: Clause, matter: int, predicate: str) -> Frame:
     chunk = parse.chunks[clause.verb]
     actors = clause.agent if chunk.passive else clause.subject if clause.object else ()
-    people, count = _people_of(parse, matter, clause)
+    people, count = people_of(parse, matter, clause)
     span = parse.span(*parse.chunk_place(matter, parse.noun_stop(matter)))
     return Frame(
         parse=parse,
@@ -128,7 +127,7 @@ def _frame(parse: Parse, clause: Clause, matter: int, predicate: str) -> Frame:
     )
 
 
-def _people_of(parse: Parse, matter: int, clause: Clause) -> tuple[tuple[Mention, ...], CountHit | None]:
+def people_of(parse: Parse, matter: int, clause: Clause) -> tuple[tuple[Mention, ...], CountHit | None]:
     """As in "against a group of servicemen", "verdicts on 16 people"."""
     reach = range(matter + 1, max(clause.stop, matter + 4))
     for place in reach:

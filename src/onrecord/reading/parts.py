@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from onrecord.reading.grammar import DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar, word_set
 from onrecord.reading.joined_past import is_second_deed
+from onrecord.reading.person_endings import has_person_ending
 from onrecord.reading.tokens import Token, TokenKind
 
 MARKS = {
@@ -27,6 +28,7 @@ NUMBER_WORDS = word_set("parts", "number_words")
 # Words whose "to" is a preposition where a noun may follow: "due to torture".
 NOUN_BEFORE_TO = word_set("parts", "noun_before_to")
 EVENT_NOUNS = word_set("parts", "event_nouns")
+EVENTS_IN_ING = word_set("parts", "events_in_ing")
 NOMINAL = frozenset({Part.NOUN, Part.NAME, Part.ADJ, Part.NUM, Part.DET, Part.POSS})
 SOUND_ENDS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical", "ian")
 
@@ -97,11 +99,26 @@ def _tag(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Gramm
 def _open_class(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar: Grammar) -> Part:
     word = tokens[index].folded
     forms = verb_forms(word)
+    if _is_event_in_ing(tokens, index, tags):
+        return Part.NOUN
     if forms:
         return _verb_or_not(tokens, index, tags, forms, grammar)
     if word.endswith("ly") and word not in NOT_ADVERBS:
         return Part.ADV
-    return Part.ADJ if word.endswith(SOUND_ENDS) else Part.NOUN
+    somebody = has_person_ending(word) and not _is_plain_noun(_next_word(tokens, index))  # "a librarian | resigned"
+    return Part.ADJ if word.endswith(SOUND_ENDS) and not somebody else Part.NOUN
+
+
+def _is_event_in_ing(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
+    """As in "killed in shelling", "shelling by the army": with nothing done to anything, the word names an event."""
+    if tokens[index].folded not in EVENTS_IN_ING or _nominal_ahead(tokens, index):
+        return False
+    opens = not tags or tags[-1] in (Part.QUOTE, Part.COLON, Part.STOP)
+    behind = (
+        bool(tags) and tags[-1] is Part.PREP and tokens[index - 1].folded in ("in", "during", "amid", "under", "from")
+    )
+    pronoun = english_grammar().closed.get(_next_word(tokens, index)) is Part.PRON
+    return (opens or behind) and not pronoun
 
 
 def _inside_name(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:

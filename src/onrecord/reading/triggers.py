@@ -4,6 +4,10 @@ from dataclasses import replace
 
 from onrecord.reading.absence_frames import absence_frames
 from onrecord.reading.accusation_frames import accusation_frames
+from onrecord.reading.aftermath_frames import aftermath_frames
+from onrecord.reading.appeal_frames import RULE as APPEAL
+from onrecord.reading.appeal_frames import appeal_frames
+from onrecord.reading.court_frames import court_frames
 from onrecord.reading.disowned import disowned
 from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
@@ -33,6 +37,7 @@ RULES = (
     accusation_frames,
     noun_frames,
     matter_frames,
+    appeal_frames,
     posting_frames,
     kinship_frames,
     report_frames,
@@ -45,6 +50,8 @@ RULES = (
     trait_frames,
     holding_frames,
     toll_frames,
+    court_frames,
+    aftermath_frames,
     absence_frames,
     statement_frames,
     sequence_frames,
@@ -74,6 +81,10 @@ def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
     """As in "those expelled were put on a bus": what is taken for granted is claimed by the verb itself."""
     if frame.rule == "verb" and frame.predicate == "act:coercion":
         return any(one.rule == "forced" and one.trigger[0] == frame.trigger[0] for one in frames)
+    if frame.predicate == "report" and any(one.rule == APPEAL and one.trigger == frame.trigger for one in frames):
+        return True  # "filed an appeal", "the court rejected his appeal": a step of a proceeding, no statement
+    if frame.rule == "court":
+        return any(one.predicate == frame.predicate and one.rule != "court" for one in frames)
     if frame.rule == "term":
         return any(one.predicate == frame.predicate and _values_meet(one, frame) for one in frames)
     return frame.presupposed and any(
