@@ -153,3 +153,7 @@ def test_places_hold_the_words_of_their_cells(rows: list[list[str]]) -> None:
 
     assert all(draft.text[span.start : span.end].strip() for span in draft.places)
     assert "".join(_cells(draft).values()) == draft.text.replace("\t", "").replace("\n", "")
+
+
+def test_a_sheet_that_is_no_xml_to_its_end_is_refused_at_once() -> None:
+    assert read_workbook(ods_of("<t")).coverage.reasons == ("broken",)

@@ -49,7 +49,7 @@ from onrecord.reading.warc import read_wacz, read_warc
 from onrecord.record.claim import Zone
 from onrecord.record.layer import TextLayer
 
-LAYER_READER = "layer/1"
+LAYER_READER = "layer/2"
 
 _READERS: dict[str, Callable[[bytes, str | None], Draft]] = {
     TXT: read_plain,
