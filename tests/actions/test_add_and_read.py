@@ -11,6 +11,8 @@ from onrecord.casebook import views
 from onrecord.casebook.verification import verify_casebook
 from onrecord.record.layer import ReadState
 
+FRENCH = "Trois ouvriers sont morts hier dans la prison de la ville, selon leurs familles et les avocats.\n"
+
 
 def test_an_english_report_gives_claims_that_name_their_speakers(tmp_path: Path) -> None:
     report = write_report(tmp_path / "in", "a.txt", ENGLISH, outlet="Karvel Post", date="2019-04-05", language="en")
@@ -30,15 +32,23 @@ def test_an_english_report_gives_claims_that_name_their_speakers(tmp_path: Path)
     assert [[speaker.name for speaker in claim.origins] for claim in deaths] == [["relatives"]]
 
 
-def test_another_language_is_preserved_and_said_to_be_not_read(tmp_path: Path) -> None:
+def test_a_turkish_report_is_read_by_its_own_reader(tmp_path: Path) -> None:
     report = write_report(tmp_path / "in", "a.txt", TURKISH)
+    with casebook(tmp_path / "case") as opened:
+        told = add_and_read(opened, report)
+    assert [(one.language, one.state, one.reasons) for one in told.read] == [("tr", ReadState.FULL, ())]
+    assert told.read[0].claims > 0
+
+
+def test_another_language_is_preserved_and_said_to_be_not_read(tmp_path: Path) -> None:
+    report = write_report(tmp_path / "in", "a.txt", FRENCH)
     with casebook(tmp_path / "case") as opened:
         told = add_and_read(opened, report)
         with opened.reading() as connection:
             assert list(views.claims(connection)) == []
             (row,) = views.reports(connection)
-            assert opened.layer_text(row.layer or "") == TURKISH
-    assert [(one.language, one.state) for one in told.read] == [("tr", ReadState.NONE)]
+            assert opened.layer_text(row.layer or "") == FRENCH
+    assert [(one.language, one.state) for one in told.read] == [("fr", ReadState.NONE)]
     assert "language-not-read-yet" in told.read[0].reasons
 
 

@@ -24,6 +24,7 @@ CASES = (
     (re.compile(r"\w{3,}(?:ության|ի|վա|ու)"), Case.GENITIVE),
     (re.compile(r"\w{3,}(?:ին|ուն|անը)"), Case.DATIVE),
 )
+APART = {"ի": Case.GENITIVE, "ին": Case.DATIVE, "ից": Case.ABLATIVE, "ում": Case.LOCATIVE, "ով": Case.INSTRUMENTAL}
 ADJECTIVES = words(
     "նախկին որոշ մի բոլոր տեղական տարեց երիտասարդ ադրբեջանցի հայ ռազմական քաղաքացիական այլ մյուս անկախ պաշտոնական "
     "ավագ գլխավոր զինվորական անհայտ ազատված"
@@ -46,8 +47,7 @@ def _form(tokens: tuple[Token, ...], at: int, verbs: frozenset[int]) -> Form:
         verb = _verb_beside(tokens, at)
         # The participle carries the verb; an auxiliary alone is a verb of being.
         return PLAIN if verb is not None else Form(finite=True, negated=NEGATED.fullmatch(word) is not None)
-    lower = at == 0 or not token.is_capital
-    helper = _auxiliary_beside(tokens, at) if PERFECT.fullmatch(word) and lower else None
+    helper = _auxiliary_of(tokens, at)
     passive = PASSIVE.fullmatch(word) is not None
     if helper is not None:
         plural = tokens[helper].folded.endswith(("ն", "ին"))
@@ -65,20 +65,23 @@ def _form(tokens: tuple[Token, ...], at: int, verbs: frozenset[int]) -> Form:
 
 
 def _verb_beside(tokens: tuple[Token, ...], at: int) -> int | None:
-    near = [place for place in (at - 1, at + 1, at - 2, at + 2) if 0 <= place < len(tokens)]
-    return next(
-        (place for place in near if PERFECT.fullmatch(tokens[place].folded) and tokens[place].folded not in AUXILIARY),
-        None,
-    )
+    near = [place for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return next((place for place in near if _auxiliary_of(tokens, place) == at), None)
 
 
-def _auxiliary_beside(tokens: tuple[Token, ...], at: int) -> int | None:
-    near = [place for place in (at + 1, at - 1, at + 2, at - 2) if 0 <= place < len(tokens)]
-    return next((place for place in near if tokens[place].folded in AUXILIARY), None)
+def _auxiliary_of(tokens: tuple[Token, ...], at: int) -> int | None:
+    """Give the auxiliary right beside a participle; "-ած" takes only one behind it, else it tells more of a noun."""
+    word = tokens[at].folded
+    if PERFECT.fullmatch(word) is None or word in AUXILIARY or (tokens[at].is_capital and at > 0):
+        return None
+    near = (at + 1,) if word.endswith("ած") else (at + 1, at - 1)
+    return next((place for place in near if 0 <= place < len(tokens) and tokens[place].folded in AUXILIARY), None)
 
 
 def _case(token: Token) -> Case | None:
     word = token.folded
+    if word in APART:
+        return APART[word]
     if word.endswith(("ը", "ն")) and not word.endswith(("ին", "ուն")):
         return None
     for pattern, case in CASES:
@@ -129,7 +132,7 @@ TONGUE = Tongue(
     closers=frozenset(),
     backward=("այս մասին", "այդ մասին", "դրա մասին", "սա", "դա", "տեղեկությունը", "լուրը"),
     news=frozenset(),
-    fact_forms=(),
+    told_forms=(),
     silence=("լռ", "մեկնաբան"),
     bodies=(
         "նախարարություն",

@@ -34,7 +34,7 @@ PASSIVE = re.compile(
 )
 ACTIVE = ("düşün", "görün", "sevin", "çəkin", "inan", "öyrən", "danış")
 PARTICIPLE = re.compile(r"\w{2,}(?:[ıiuü]?l?[aə]n|m[ıiuü]ş|d[ıiuü]y?[ıiuü]?ğ?[ıiuü])(?:lar|lər)?\w*")
-FACTS = (
+TOLD = (
     "dığı",
     "diyi",
     "duğu",
@@ -118,7 +118,7 @@ def _form(tokens: tuple[Token, ...], at: int, *, known: bool, noun: bool) -> For
     return Form(
         participle=participle,
         passive=known and _is_passive(word),
-        negated=(known or word.endswith(FACTS)) and _is_negated(word, after),
+        negated=(known or word.endswith(TOLD)) and _is_negated(word, after),
         unreal=word.endswith(("maq", "mək", "mağı", "məyi", "maqda", "məkdə")),
         case=case,
         plural=re.search("l[aə]r", word) is not None,
@@ -224,7 +224,7 @@ TONGUE = Tongue(
     closers=frozenset(("deyə",)),
     backward=("bu barədə", "bu haqda", "bunu", "bu məlumatı", "bu sözləri", "bu fikri", "məlumatı", "bu faktı"),
     news=frozenset(("xəbəri", "məlumatı")),
-    fact_forms=FACTS,
+    told_forms=TOLD,
     silence=("susma", "susub", "susur", "şərh", "münasibət"),
     bodies=(
         "nazirliy",

@@ -73,13 +73,13 @@ def verb_of(line: Line, hit: Hit) -> int:
 
 
 def brings_words(line: Line, hit: Hit) -> bool:
-    """Say whether words follow, or stand inside the clause as a fact told."""
+    """Say whether words follow, or stand inside the clause as told."""
     if _that_after(line, hit) is not None or _opens_speech(line, hit.stop):
         return True
     first, _ = line.clause_at(hit.first)
     return (
-        any(line.words[at].endswith(line.tongue.fact_forms) for at in range(first, hit.first))
-        if line.tongue.fact_forms
+        any(line.words[at].endswith(line.tongue.told_forms) for at in range(first, hit.first))
+        if line.tongue.told_forms
         else False
     )
 
@@ -139,7 +139,7 @@ def speaker_noun(line: Line, hit: Hit) -> Noun | None:
 
 def _after_participle(line: Line, nouns: list[Noun], first: int, stop: int) -> Noun | None:
     """The speaker is the first who can be; behind a clause telling more of one ("whose son was killed"), that one."""
-    cut = max((at for at in range(first, stop) if _tells_more(line, at)), default=first)
+    cut = max((at for at in range(first, stop) if _tells_more(line, at)), default=first - 1)
     behind = [one for one in nouns if one.first > cut and one.stop <= stop]
     found = behind or nouns
     return found[0] if found else None
@@ -154,7 +154,7 @@ def _tells_more(line: Line, at: int) -> bool:
     return (
         line.forms[at].participle
         and line.forms[at].case is None
-        and not line.words[at].endswith(line.tongue.fact_forms)
+        and not line.words[at].endswith(line.tongue.told_forms)
     )
 
 

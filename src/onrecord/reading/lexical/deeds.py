@@ -11,6 +11,7 @@ from onrecord.reading.lexical.line import Line
 from onrecord.reading.lexical.noun import Noun, mention_of
 from onrecord.reading.lexical.roles import Cast, cast_of, count_in, count_of, date_in
 from onrecord.reading.lexicon import Hit
+from onrecord.reading.tokens import TokenKind
 from onrecord.record.claim import Value
 from onrecord.record.mention import MentionKind
 
@@ -81,11 +82,19 @@ def _without_names_of_people(line: Line, verbs: tuple[Trigger, ...]) -> tuple[Tr
 def _wide(line: Line, clause: Range) -> Range:
     """A clause without participants shares those of the one before it, up to a stronger mark than a comma."""
     index = line.clauses.index(clause)
-    if not index or any(clause[0] <= noun.first < clause[1] for noun in line.nouns):
+    named = any(clause[0] <= noun.first < clause[1] for noun in line.nouns)
+    if not index or named or _has_number(line, clause):
         return clause
     before = line.clauses[index - 1]
     weak = line.words[before[1] - 1] == "," or line.words[clause[0]] in line.tongue.joins
     return (before[0], clause[1]) if weak else clause
+
+
+def _has_number(line: Line, clause: Range) -> bool:
+    """A clause with a number of its own tells of others than the clause before."""
+    return any(line.parse.tokens[at].kind is TokenKind.NUMBER for at in range(*clause)) or any(
+        clause[0] <= hit.first < clause[1] for hit in line.parse.counts
+    )
 
 
 def _order_frames(line: Line, triggers: tuple[Trigger, ...]) -> Iterator[Frame]:
@@ -133,21 +142,21 @@ def _unique(triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
 
 
 def _tells(line: Line, trigger: Trigger) -> bool:
-    """Say whether the verb tells a deed: it closes its clause, or stands as a fact inside another's words."""
+    """Say whether the verb tells a deed: it closes its clause, or stands as told inside another's words."""
     form = line.forms[trigger.verb]
     if form.unreal or _is_conditional(line, trigger.clause):
         return False
     if form.finite:
         return True
     word = line.words[trigger.hit.stop - 1]
-    if line.tongue.fact_forms and word.endswith(line.tongue.fact_forms):
-        return _is_told_as_fact(line, trigger.clause)
+    if line.tongue.told_forms and word.endswith(line.tongue.told_forms):
+        return _is_put_as_told(line, trigger.clause)
     if line.tongue.verb_final and not word.endswith(BARE):
         return False
     return (form.participle or form.adjective) and _is_attributive(line, trigger)
 
 
-def _is_told_as_fact(line: Line, clause: Range) -> bool:
+def _is_put_as_told(line: Line, clause: Range) -> bool:
     """Say whether the clause's verb tells what its words hold: not "did not confirm that he died"."""
     cues = [
         hit for hit in line.hits("cue") if clause[0] <= hit.first < clause[1] and line.forms[verb_of(line, hit)].finite
@@ -191,7 +200,7 @@ def _verb_frame(line: Line, trigger: Trigger, before: Cast | None, barred: tuple
         cast = cast_of(
             line, trigger.predicate, trigger.verb, trigger.clause, (*own, (trigger.hit.first, trigger.hit.stop))
         )
-        if not cast.whom and not cast.who and before is not None:
+        if not cast.whom and not cast.who and before is not None and not _has_number(line, trigger.clause):
             cast = before
     count = (
         count_of(cast.whom)
@@ -278,6 +287,8 @@ def _noun_frames(
             continue
         if counted is None and (not every or one.predicate.startswith(("accusation", "situation"))):
             continue
+        if counted is None and any(noun.first <= one.hit.first < noun.stop for noun in line.nouns if noun.name is None):
+            continue  # "spoke with relatives of the dead": the word names people
         if _is_negated(line, one.clause) and not any(line.words[at] in NOTHING for at in range(*one.clause)):
             continue
         told.add(one.predicate)
@@ -290,7 +301,7 @@ def _once(triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
 
 
 def _is_negated(line: Line, clause: Range) -> bool:
-    told = line.tongue.fact_forms
+    told = line.tongue.told_forms
     return any(
         line.forms[at].negated and (line.forms[at].finite or bool(told and line.words[at].endswith(told)))
         for at in range(*clause)

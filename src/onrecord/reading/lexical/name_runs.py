@@ -32,6 +32,8 @@ def _is_part(ground: Ground, at: int, first: int) -> bool:
     token = ground.parse.tokens[at]
     if at in ground.dated or (at > first and ground.head_at(at) is not None and not token.is_capital):
         return False
+    if at == 0 and any(hit.first == 0 and hit.within("predicate") for hit in ground.parse.hits):
+        return False  # a deed at the opening of a sentence is no name
     if token.is_word:
         return (token.is_capital and (at > first or not ground.forms[at].finite)) or (
             at > first and token.folded in PARTICLES

@@ -56,7 +56,7 @@ class Tongue:
         surnames: Endings of family names; a lone capitalised word with one is a person.
         backward: Openings that point at the sentence before ("об этом").
         news: Words for the whole piece of news ("xəbəri").
-        fact_forms: Endings of a verb told as having happened inside another's words.
+        told_forms: Endings of a verb told as done inside another's words.
     """
 
     language: str
@@ -78,7 +78,7 @@ class Tongue:
     bare: tuple[str, ...] = ()
     backward: tuple[str, ...] = ()
     news: frozenset[str] = frozenset()
-    fact_forms: tuple[str, ...] = ()
+    told_forms: tuple[str, ...] = ()
     prepositions: frozenset[str] = frozenset()
     bodies: tuple[str, ...] = ("\0",)
     relatives: frozenset[str] = frozenset()

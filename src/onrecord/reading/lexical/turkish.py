@@ -41,7 +41,7 @@ ACTIVE = ("düşün", "inan", "öğren", "kullan", "bulun", "davran", "savun", "
           "planl")  # fmt: skip
 CASE_OF = {"onları": Case.ACCUSATIVE, "onu": Case.ACCUSATIVE, "ona": Case.DATIVE, "onlara": Case.DATIVE,
            "onların": Case.GENITIVE, "onun": Case.GENITIVE}  # fmt: skip
-FACTS = ("dığı", "diği", "duğu", "düğü", "tığı", "tiği", "tuğu", "tüğü", "dığını", "diğini", "duğunu", "düğünü",
+TOLD = ("dığı", "diği", "duğu", "düğü", "tığı", "tiği", "tuğu", "tüğü", "dığını", "diğini", "duğunu", "düğünü",
          "tığını",
          "tiğini", "tuğunu", "tüğünü", "dıklarını", "diklerini", "duklarını", "düklerini", "tıklarını", "tiklerini",
          "tuklarını", "tüklerini")  # fmt: skip
@@ -97,9 +97,9 @@ def _form(tokens: tuple[Token, ...], at: int, *, known: bool, noun: bool) -> For
         negated = NEGATIVE.fullmatch(word) is not None or word.startswith("değil") or word in ("yok", "yoktu")
         return Form(finite=True, passive=is_passive, unreal=UNREAL.fullmatch(word) is not None, negated=negated)
     return Form(
-        participle=known and PARTICIPLE.fullmatch(word) is not None and not word.endswith(FACTS),
+        participle=known and PARTICIPLE.fullmatch(word) is not None and not word.endswith(TOLD),
         passive=known and is_passive,
-        negated=(known or word.endswith(FACTS)) and NEGATIVE.fullmatch(word) is not None,
+        negated=(known or word.endswith(TOLD)) and NEGATIVE.fullmatch(word) is not None,
         unreal=word.endswith(("mak", "mek", "mayı", "meyi")),
         case=None if token.is_capital and after in ("'", "’") else _case(token),
         plural=re.search("l[ae]r", word) is not None,
@@ -170,7 +170,7 @@ TONGUE = Tongue(
     backward=("bunu", "bu bilgiyi", "bu iddiayı", "bu açıklamayı", "bu haberi", "bu konuda"),
     variant=widen,
     news=frozenset(("haberi", "bilgiyi")),
-    fact_forms=FACTS,
+    told_forms=TOLD,
     silence=("sessiz", "yorum", "susma"),
     bodies=(
         "bakanlı",

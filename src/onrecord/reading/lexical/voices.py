@@ -56,8 +56,7 @@ def _nameless(line: Line, base: tuple[Attribution, ...]) -> Iterator[Attribution
     """Words in quotation marks are somebody's, also where nobody is named."""
     for first, stop in line.speeches:
         start, end = line.parse.place(first, stop)
-        verb = any(line.forms[at].finite for at in range(first, stop))
-        if verb and not any(one.covers(start + 1) for one in base):
+        if not any(one.covers(start + 1) for one in base):
             cue = line.parse.span(start, start + 1)
             yield Attribution(
                 layers=(unnamed_layer(cue),), content=((start, end),), kind="say", rule="quotation", cue=cue
