@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV ?= uv
 
-.PHONY: help setup setup-dev demo test check fuzz bench docs lock shape clean
+.PHONY: models help setup setup-dev demo test check fuzz bench docs lock shape clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ fuzz: setup-dev ## every parser against changed bytes, for FUZZ_SECONDS (600); f
 
 bench: setup-dev ## every benchmark; takes about an hour
 	$(BIN)/python -m bench
+
+models: setup-dev ## train the attribution models anew from DATA
+	$(BIN)/python tools/train_attribution.py "$(DATA)"
 
 shape: setup-dev ## sizes of files and functions against the budgets
 	$(BIN)/python tools/shape.py

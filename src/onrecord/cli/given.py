@@ -8,6 +8,8 @@ class Given(TypedDict):
     """The options of the verb, as given."""
 
     report: str | None
+    more: tuple[str, ...]
+    attributions: bool
     again: bool
     explain: str | None
     jobs: int | None

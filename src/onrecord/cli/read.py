@@ -10,6 +10,8 @@ from onrecord.cli.voice import counted, progress, say
 
 @click.command("read")
 @click.argument("report", required=False)
+@click.argument("more", metavar="[FILE]...", nargs=-1)
+@click.option("--attributions", is_flag=True, help="Say who says what in these FILEs; wants no casebook.")
 @click.option("--again", is_flag=True, help="Also read what was read before; equal claims stay one.")
 @click.option("--explain", metavar="ID", help="Say which rule saw what for this claim, or each claim of this report.")
 @with_jobs
@@ -26,8 +28,15 @@ def command(**given: Unpack[Given]) -> None:
     With --provider llm, a language model that you run or name is asked about what is read already, and its answers are
     checked against the text. One that is not on this machine sees report text, which may identify sources: it is asked
     only after --consent. A key is taken from ONRECORD_LLM_KEY, and never kept.
+
+    With --attributions, files are read that need be in no casebook: cue, source and content of each attribution in
+    English text, by rules and trained models. Nothing is kept.
     """
-    if given["explain"] is not None:
+    if given["attributions"]:
+        _show_attributions(given)
+    elif given["more"]:
+        raise click.UsageError("only one report at a time; several files go with --attributions")
+    elif given["explain"] is not None:
         _explain(given["explain"], given)
     elif given["provider"] is not None:
         from onrecord.cli.model import ask
@@ -35,6 +44,15 @@ def command(**given: Unpack[Given]) -> None:
         raise click.exceptions.Exit(ask(given))
     else:
         _read(given)
+
+
+def _show_attributions(given: Given) -> None:
+    from onrecord.cli.attributions import show_attributions
+
+    files = () if given["report"] is None else (given["report"], *given["more"])
+    if not files:
+        raise click.UsageError("--attributions wants the files to read")
+    show_attributions(files, workers=given["jobs"], as_json=given["as_json"])
 
 
 def _explain(id_: str, given: Given) -> None:

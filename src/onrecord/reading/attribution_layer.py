@@ -1,0 +1,118 @@
+"""The attribution layer of a text: who says what with which words, by rules and trained models together.
+
+The rules say where a cue may be and what it brings in; the models, which look at what the rules say, choose. Phrases
+that name a source are kept as the rules read them even where the models see none. Evidential words without a speaker
+are hedges and stand with the claims, not here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.attribution_models import MODEL, Models
+from onrecord.reading.attribution_view import View, view_of
+from onrecord.reading.attributions import Voices, find_attributions
+from onrecord.reading.cue_model import find_cues
+from onrecord.reading.english import LONGEST
+from onrecord.reading.lexicon import load_lexicon
+from onrecord.reading.parse import Parse, parse_sentences
+from onrecord.reading.sentences import language_at, split_sentences
+from onrecord.reading.sequence_model import Labeller
+from onrecord.reading.span_model import find_roles
+from onrecord.reading.tokens import TokenKind
+from onrecord.record.claim import Zone
+from onrecord.record.layer import TextLayer
+
+# What these rules find is right even where the models do not see it.
+TRUSTED = frozenset(("according-to", "relay"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Cue, source and content as code points of the layer, each in order; `by` names the rule and the model."""
+
+    cue: tuple[Place, ...]
+    source: tuple[Place, ...]
+    content: tuple[Place, ...]
+    by: tuple[str, ...]
+
+
+def attribution_layer(layer: TextLayer, models: Models) -> tuple[Spoken, ...]:
+    """Give the attributions of the English stretches of a text layer, in order of their cues."""
+    sentences = [
+        one for one in split_sentences(layer)
+        if one.zone is not Zone.BOILERPLATE
+        and language_at(layer, one.start) == "en"
+        and len(one.tokens) <= LONGEST
+    ]  # fmt: skip
+    parses = parse_sentences(layer.text, sentences, load_lexicon("en"), None)
+    found = [
+        spoken
+        for view in views_of(layer.text, parses, find_attributions(layer.text, parses), models.parts)
+        for spoken in _of_paragraph(view, models)
+    ]
+    return tuple(sorted(found, key=lambda spoken: (spoken.cue, spoken.content)))
+
+
+def views_of(text: str, parses: Sequence[Parse], voices: Voices, tagger: Labeller) -> Iterator[View]:
+    """Give the paragraphs as the models see them."""
+    for _, group in groupby(parses, key=lambda parse: parse.sentence.paragraph):
+        paragraph = tuple(group)
+        start, end = paragraph[0].sentence.start, paragraph[-1].sentence.end
+        rules = [
+            one for parse in paragraph for one in voices[parse.sentence.start]
+            if one.cue is not None and start <= one.cue.start < end and one.rule != "quotation"
+        ]  # fmt: skip
+        yield view_of(text, paragraph, rules, tagger)
+
+
+def _of_paragraph(view: View, models: Models) -> Iterator[Spoken]:
+    seen: set[int] = set()
+    for cue in find_cues(models.cues, view):
+        spoken = _spoken(view, cue, models)
+        if spoken is not None:
+            seen.update(cue)
+            yield spoken
+    kept = {id(one): one for token, one in view.heard.items() if token not in seen and one.rule in TRUSTED}
+    for one in kept.values():
+        by_rule = _by_rule(view, one)
+        if by_rule is not None:
+            yield by_rule
+
+
+def _spoken(view: View, cue: range, models: Models) -> Spoken | None:
+    roles = find_roles(models.spans, view, cue)
+    if not roles.content:
+        return None
+    rules = dict.fromkeys(view.heard[token].rule for token in cue if token in view.heard)
+    return Spoken(
+        cue=places_of(view, cue), source=places_of(view, roles.source), content=places_of(view, roles.content),
+        by=(*rules, MODEL),
+    )  # fmt: skip
+
+
+def _by_rule(view: View, one: Attribution) -> Spoken | None:
+    if one.cue is None or not one.content:
+        return None
+    named = sorted(
+        {(source.span.start, source.span.end) for layer in one.layers for source in layer.sources if source.span}
+    )
+    content = sorted({token for start, end in one.content for token in view.tokens_in(start, end)})
+    return Spoken(
+        cue=((one.cue.start, one.cue.end),), source=tuple(named), content=places_of(view, content), by=(one.rule,)
+    ) if content else None  # fmt: skip
+
+
+def places_of(view: View, tokens: Iterable[int]) -> tuple[Place, ...]:
+    """Give the code points of tokens in order; only marks between two of them do not part them."""
+    made: list[Place] = []
+    last: int | None = None
+    for token in tokens:
+        start, end = view.tokens[token].start, view.tokens[token].end
+        if last is not None and all(view.tokens[between].kind is TokenKind.PUNCT for between in range(last + 1, token)):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+        last = token
+    return tuple(made)
