@@ -11,6 +11,7 @@ from onrecord.reading.wordclass import WordClass, is_person_noun
 
 C = WordClass
 MONEY = frozenset("$€£₼₽₺₾֏¥#№%°")
+LIST_REACH = 24  # tokens; a longer list of days is none of a date
 LISTED = frozenset((",", "and", "or", "to", "-", "–", "—"))
 STRONG = frozenset(
     [
@@ -86,6 +87,7 @@ def _without_labelled(
     lexicon: Lexicon,
 ) -> list[Number]:
     """Drop "276" of "Articles 274 and 276"."""
+    known = set(kept)
     labelled: set[int] = set()
     left: list[Number] = []
     for number in numbers:
@@ -93,7 +95,7 @@ def _without_labelled(
         listed = before > 0 and tokens[before].folded in LISTED and before in labelled
         if _is_labelled(number, tokens, classes, lexicon) or (listed and not _noun_follows(number, tokens, classes)):
             labelled.add(number.stop)
-        elif number in kept:
+        elif number in known:
             left.append(number)
     return left
 
@@ -219,19 +221,18 @@ def _is_dated(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClas
 
 
 def _month_beside(number: Number, tokens: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    after = number.stop
-    while after < len(tokens) and (
-        tokens[after].folded in LISTED or tokens[after].kind is TokenKind.NUMBER or tokens[after].folded == "of"
-    ):
+    """Say whether a month stands on either side, behind the other numbers of a list."""
+    after, before = number.stop, number.first - 1
+    last, first = min(after + LIST_REACH, len(tokens)), max(before - LIST_REACH, -1)
+    while after < last and (_is_listed(tokens[after]) or tokens[after].folded == "of"):
         after += 1
-    before = number.first - 1
-    while before >= 0 and (
-        tokens[before].folded in LISTED
-        or tokens[before].kind is TokenKind.NUMBER
-        or tokens[before].folded in (".", "of")
-    ):
+    while before > first and (_is_listed(tokens[before]) or tokens[before].folded in (".", "of")):
         before -= 1
     return _is_month(tokens, after, lexicon) or _is_month(tokens, before, lexicon)
+
+
+def _is_listed(token: Token) -> bool:
+    return token.folded in LISTED or token.kind is TokenKind.NUMBER
 
 
 def _is_month(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:

@@ -20,13 +20,15 @@ PLURALS = frozenset(plural for plural, singular in IRREGULAR.items() if plural !
     "media", "troops", "personnel", "police", "forces", "authorities", "others", "relatives", "military",
 }  # fmt: skip
 SINGULAR_S = ("ss", "us", "is")
+LONGEST = 40  # tokens of a noun phrase; a longer run is no prose
 NO_MEN = frozenset(("specimen", "regimen", "abdomen", "omen", "semen", "acumen"))
 
 
 def head_after(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], at: int) -> int | None:
     """Give the head noun of the phrase whose words begin at `at`, or None when no noun follows there."""
     head = None
-    while at < len(tokens):
+    last = min(at + LONGEST, len(tokens))
+    while at < last:
         kind = classes[at]
         if tokens[at].text in HYPHENS and _is_inner_hyphen(tokens, at):
             at += 1
