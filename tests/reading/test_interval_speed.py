@@ -6,8 +6,8 @@ import pytest
 
 from onrecord.reading.intervals import read_counts, read_dates
 
-LENGTH = 30_000  # code points; read in well under a second, hours if a pattern were quadratic in words
-SECONDS = 5.0
+LENGTH = 10_000  # code points
+SECONDS = 3.0  # one look back over the whole text a word took minutes
 
 
 @pytest.mark.parametrize(
