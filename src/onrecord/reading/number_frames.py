@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.reading.body_frames import BODIES
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame, Place
@@ -16,6 +17,7 @@ K = ChunkKind
 WHOLE = frozenset(("them", "whom", "those", "these"))
 HAS = word_set("number_frames", "has")
 NAMES = word_set("number_frames", "names")
+OF_BODIES = word_set("number_frames", "of_bodies")
 
 
 def number_frames(parse: Parse) -> Iterator[Frame]:
@@ -82,7 +84,7 @@ def _there_are(parse: Parse) -> Iterator[Frame]:
         ):
             continue
         noun = next((place for place in range(clause.verb + 1, clause.stop) if parse.kind(place) is K.NOUN), None)
-        if noun is None or not is_person(parse, noun) or parse.kind(noun + 1) is K.VERB:
+        if noun is None or not _is_counted(parse, noun) or parse.kind(noun + 1) is K.VERB:
             continue
         count = count_of(parse, noun)
         if count is not None and count.count.is_number and str(count.count.qualifier) != "few":
@@ -98,6 +100,15 @@ def _there_are(parse: Parse) -> Iterator[Frame]:
                 value=_noun_value(parse, noun),
                 negated=chunk.negated,
             )
+
+
+def _is_counted(parse: Parse, noun: int) -> bool:
+    """People are counted, and the dead: "there were nine bodies in the yard", but no "three governing bodies"."""
+    chunk, count = parse.chunks[noun], count_of(parse, noun)
+    first = chunk.first if count is None else count.stop
+    plain = all(token.folded in OF_BODIES for token in parse.tokens[first : chunk.head])
+    dead = parse.word(noun) in BODIES and plain and parse.kind(noun + 1) is not K.ADJ
+    return is_person(parse, noun) or dead
 
 
 def _noun_value(parse: Parse, noun: int) -> Value:

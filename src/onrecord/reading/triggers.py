@@ -5,10 +5,11 @@ from dataclasses import replace
 from onrecord.reading.absence_frames import absence_frames
 from onrecord.reading.accusation_frames import accusation_frames
 from onrecord.reading.aftermath_frames import aftermath_frames
-from onrecord.reading.appeal_frames import RULE as APPEAL
 from onrecord.reading.appeal_frames import appeal_frames
+from onrecord.reading.body_frames import body_frames
 from onrecord.reading.court_frames import court_frames
 from onrecord.reading.disowned import disowned
+from onrecord.reading.doubles import without_doubles
 from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
@@ -18,6 +19,7 @@ from onrecord.reading.matter_frames import matter_frames
 from onrecord.reading.noun_frames import noun_frames
 from onrecord.reading.number_frames import number_frames
 from onrecord.reading.parse import Parse
+from onrecord.reading.part_frames import part_frames
 from onrecord.reading.posting_frames import posting_frames
 from onrecord.reading.pressure_frames import pressure_frames
 from onrecord.reading.questions import asked_from
@@ -53,6 +55,7 @@ RULES = (
     court_frames,
     aftermath_frames,
     absence_frames,
+    body_frames,
     statement_frames,
     sequence_frames,
 )
@@ -65,37 +68,15 @@ def find_frames(parse: Parse) -> tuple[Frame, ...]:
         for frame in rule(parse):
             once.setdefault((frame.predicate, frame.trigger, frame.whom, frame.who), frame)
     frames = tuple(once.values())
+    frames += tuple(part_frames(parse, frames))
     frames += tuple(event_frames(parse, frames))
     asked = asked_from(parse)
     apart = disowned(parse)
     return tuple(
         _dated_by_cause(frame, frames)
-        for frame in frames
-        if frame.trigger[0] < asked
-        and not any(start <= frame.trigger[0] < stop for start, stop in apart)
-        and not _is_said_again(frame, frames)
+        for frame in without_doubles(frames)
+        if frame.trigger[0] < asked and not any(start <= frame.trigger[0] < stop for start, stop in apart)
     )
-
-
-def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
-    """As in "those expelled were put on a bus": what is taken for granted is claimed by the verb itself."""
-    if frame.rule == "verb" and frame.predicate == "act:coercion":
-        return any(one.rule == "forced" and one.trigger[0] == frame.trigger[0] for one in frames)
-    if frame.predicate == "report" and any(one.rule == APPEAL and one.trigger == frame.trigger for one in frames):
-        return True  # "filed an appeal", "the court rejected his appeal": a step of a proceeding, no statement
-    if frame.rule == "court":
-        return any(one.predicate == frame.predicate and one.rule != "court" for one in frames)
-    if frame.rule == "term":
-        return any(one.predicate == frame.predicate and _values_meet(one, frame) for one in frames)
-    return frame.presupposed and any(
-        one.predicate == frame.predicate and one.whom == frame.whom and not one.presupposed for one in frames
-    )
-
-
-def _values_meet(one: Frame, term: Frame) -> bool:
-    """As in "a suspended sentence of two years": the term stands in what another frame already quotes."""
-    span = None if one.value is None else one.value.span
-    return one.rule != "term" and span is not None and span.start < term.trigger[1] and span.end > term.trigger[0]
 
 
 def _dated_by_cause(frame: Frame, frames: tuple[Frame, ...]) -> Frame:
