@@ -59,10 +59,11 @@ def reports(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".html"))
 
 
-def make_reports(folder: Path, count: int) -> None:
-    """Repeat the sources with changed numbers and a changed last line, each with its sidecar."""
+def make_reports(folder: Path, count: int, language: str | None = None) -> None:
+    """Repeat the sources, or those in one language, with changed numbers and a changed last line, with sidecars."""
     folder.mkdir()
-    found = [(path.read_text("utf-8"), path.with_suffix(".json").read_text("utf-8")) for path in reports(SOURCES)]
+    every = [(path.read_text("utf-8"), path.with_suffix(".json").read_text("utf-8")) for path in reports(SOURCES)]
+    found = [one for one in every if language is None or json.loads(one[1]).get("language") == language]
     for number in range(count):
         text, sidecar = found[number % len(found)]
         changed = re.sub(r"\b[1-9]\d?\b", partial(_raise, number % 7), text)

@@ -1,9 +1,9 @@
 """How fast `onrecord read` reads many reports, on how many cores, and whether its memory stays flat.
 
-Reports are made from the case reports with changes, as in `bench.build`; since those are short retellings, ten of them
-are joined to one report of the length of an article. What other programs do on the machine
-lengthens the seconds on the clock and hardly the processor's: reports a core are counted by the latter, which here are
-those of the writer and of all its readers.
+Reports are made from the English case reports with changes, as in `bench.build`; those are short retellings, so eight
+of them are joined to one report of the length of an article. What other programs do on the machine lengthens the
+seconds on the clock, and less so the processor's: reports a core are counted by the latter, which here are those of
+the writer and of all its readers.
 
 Run: `python -m bench.reading_speed [REPORTS]` (5,000 unless told otherwise).
 """
@@ -22,7 +22,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from bench.build import children, make_reports, peak
 
 MANY = 5_000
-JOINED = 10
+JOINED = 8
 GOAL, CORES = 100_000, 2
 FIRST_PART = 0.2
 COMMAND = (sys.executable, "-m", "onrecord")
@@ -68,9 +68,9 @@ def main(arguments: list[str]) -> None:
 
 
 def make_articles(folder: Path, count: int) -> int:
-    """Join made reports to long ones, each of them used in ten; give the number of words."""
+    """Join made reports to long ones, each of them used in eight; give the number of words."""
     short = folder.with_name("short")
-    make_reports(short, count)
+    make_reports(short, count, "en")
     texts = [path.read_text("utf-8") for path in sorted(short.glob("*.txt"))]
     folder.mkdir()
     words = 0

@@ -35,6 +35,8 @@ LOOKAHEAD = 32  # reports under way or waiting for each child: one that dawdles 
 MOST_HELD = 64 << 20  # bytes of answers that wait for an earlier report
 START_SECONDS = 30
 SETTLE_SECONDS = 2
+# One thread a child: as many children as cores are at work already.
+ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 HELLO = b"reading\n"
 ALIVE = bytes(HEADER)
 """What a child says after each page of a scan, which takes longer than any other reading."""
@@ -140,7 +142,7 @@ class Child:
                 stderr=subprocess.DEVNULL,
                 bufsize=0,
                 process_group=0,  # an interrupt from the keyboard is ours to handle, and no fault of a report
-                env={"PATH": os.defpath, "LC_ALL": "C.UTF-8"},
+                env=ENVIRONMENT,
             )
             _greet(self._process)
         return self._process
