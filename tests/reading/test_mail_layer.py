@@ -99,6 +99,12 @@ def test_attachments_are_named_and_said_not_to_be_read() -> None:
     assert (draft.coverage.read, draft.coverage.total, draft.coverage.reasons) == (1, 2, ("attachments",))
 
 
+def test_a_type_that_is_none_is_not_printed() -> None:
+    draft = read_mail(parts_of("Content-Type: text/plain\n\nWords.", "Content-Type: a\x00b/c\n\nx"))
+
+    assert ("attachment 1 unknown", "unknown") in _placed(draft)
+
+
 def test_a_message_inside_a_message_is_read_and_told_apart() -> None:
     inner = mail_of("Nobody was shot.\n").decode()
     draft = read_mail(parts_of("Content-Type: text/plain\n\nOuter.", f"Content-Type: message/rfc822\n\n{inner}"))

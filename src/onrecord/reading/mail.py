@@ -12,6 +12,7 @@ from onrecord.reading.html import read_html
 from onrecord.reading.limits import LISTED_PARTS, MAIL_NESTING, MAIL_PARTS
 from onrecord.reading.mail_header import declared_charset, fields_of, file_name
 from onrecord.reading.mail_text import read_mail_text
+from onrecord.reading.media import declared_media
 from onrecord.reading.reasons import Flag, Reason
 from onrecord.record.claim import Zone
 from onrecord.record.layer import Coverage
@@ -114,11 +115,11 @@ class _Reading:
         self._parts += 1
         self._reasons.add(Reason.PASSWORD if part.get_content_type() in _SEALED else Reason.ATTACHMENTS)
         self._listed += 1
-        name = file_name(part) or (fields_of(part, "Content-ID") or (part.get_content_type(),))[0]
+        media = declared_media(part.get_content_type())
+        name = file_name(part) or (fields_of(part, "Content-ID") or (media,))[0]
         if self._listed <= LISTED_PARTS:
             self._writer.part()
-            place = f"attachment {self._listed} {part.get_content_type()}"
-            self._writer.write(name, zone=Zone.BOILERPLATE, place=place)
+            self._writer.write(name, zone=Zone.BOILERPLATE, place=f"attachment {self._listed} {media}")
 
     def draft(self) -> Draft:
         if self._writer.is_full:

@@ -75,6 +75,7 @@ _SRT_START = re.compile(
     rb"\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d{1,3}:\d\d:\d\d[,.]\d{1,3}"
 )
 _VTT_START = re.compile(rb"WEBVTT(?:[ \t\r\n]|$)")
+_DECLARED = re.compile(r"[a-z0-9][a-z0-9.+-]{0,60}/[a-z0-9][a-z0-9.+-]{0,100}")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -225,3 +226,8 @@ def _is_ruled(head: bytes, mark: int) -> bool:
         return False
     counts = {line.count(mark) for line in lines}
     return len(counts) == 1 and counts != {0} and bytes((mark, 0x20)) not in b"\n".join(lines)
+
+
+def declared_media(raw: str) -> str:
+    """Give a media type that somebody else wrote, if it has the form of one; it is printed and must not be a trap."""
+    return raw if _DECLARED.fullmatch(raw) is not None else "unknown"

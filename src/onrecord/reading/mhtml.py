@@ -7,6 +7,7 @@ from onrecord.reading.draft import Draft, unread
 from onrecord.reading.limits import MAIL_PARTS
 from onrecord.reading.mail import bytes_of, leaves_of
 from onrecord.reading.mail_header import declared_charset, fields_of
+from onrecord.reading.media import declared_media
 from onrecord.reading.reasons import Reason
 from onrecord.reading.saved_page import SavedPage, read_saved_page
 
@@ -30,7 +31,9 @@ def read_mhtml(data: bytes, charset: str | None = None) -> Draft:
             charset=declared_charset(main),
             address=address or _location(main),
             taken=next(iter(fields_of(message, "Date")), None),
-            others=[(part.get_content_type(), _location(part) or "without an address") for part in others],
+            others=[
+                (declared_media(part.get_content_type()), _location(part) or "without an address") for part in others
+            ],
             pages=len(pages) - 1,
             reasons=frozenset({Reason.LIMIT_MEMBERS} if len(parts) > MAIL_PARTS else ()),
         )

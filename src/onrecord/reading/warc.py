@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from onrecord.reading.archive import ArchiveRefused, open_members
 from onrecord.reading.draft import Draft, unread
+from onrecord.reading.media import declared_media
 from onrecord.reading.reasons import Reason
 from onrecord.reading.saved_page import SavedPage, read_saved_page
 from onrecord.reading.warc_records import (
@@ -36,7 +37,7 @@ class _Found:
 
     @property
     def media(self) -> str:
-        return self.answer.fields.get("content-type", "").partition(";")[0].strip().lower() or "unknown"
+        return declared_media(self.answer.fields.get("content-type", "").partition(";")[0].strip().lower())
 
     @property
     def is_page(self) -> bool:
