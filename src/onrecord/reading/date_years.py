@@ -119,16 +119,15 @@ def agreed_year(anchor: Anchor, point: Point, report_date: str | None) -> int | 
 
     Its own year if the report is of that year; the next only for a day or month shortly before the report.
     """
-    if point.month is None or report_date is None:
+    last = None if report_date is None else parse_edtf(report_date).latest
+    if point.month is None or last is None:
         return None
+    if last.year == anchor.year:
+        return anchor.year  # the next year had not come
     year = latest_year(point.month, point.day, report_date)
-    if year is None or not 0 <= year - anchor.year <= 1:
+    if year is None or year != anchor.year + 1:
         return None
-    last = parse_edtf(report_date).latest
-    if last is None or (year == anchor.year and last.year == year):
-        return None if last is None else year
-    behind = last - date(year, point.month, point.day or 1)
-    return year if year > anchor.year and behind.days <= RECENT else None
+    return year if (last - date(year, point.month, point.day or 1)).days <= RECENT else None
 
 
 def weekday_differs(tokens: tuple[Token, ...], point: Point, ends: Ends | None, lexicon: Lexicon) -> bool:
