@@ -324,6 +324,8 @@ def _after_determiner(tokens: tuple[Token, ...], index: int, left: Part, word: s
     if "n" in forms or "d" in forms:
         if _is_plain_noun(follows):
             return Part.ADJ
+        if left is Part.ADJ and "d" in forms and _takes_object(tokens, index):
+            return Part.VERB  # "the general ordered his men": the adjective was a person
         quantity = left is Part.NUM or word in PLURAL_PRONOUNS or word in ("last", "first")
         return Part.VERB if quantity else Part.NOUN
     if (

@@ -230,6 +230,7 @@ def _date_by(parse: Parse, index: int) -> When | None:
 
 
 DEMANDS = word_set("report_frames", "demands")
+EVENTS = word_set("sequence_frames", "events") | word_set("report_frames", "orderable")
 
 
 def _demand(parse: Parse, clause: Clause) -> Iterator[Frame]:
@@ -307,4 +308,6 @@ def _ordered_event(parse: Parse, clause: Clause) -> Iterator[Frame]:
 
 def _is_event(parse: Parse, index: int) -> bool:
     head = parse.chunks[index].head
+    if parse.kind(index) is K.NOUN and parse.word(index) in EVENTS:
+        return True
     return any(hit.section.startswith("predicate.act:") and hit.first <= head < hit.stop for hit in parse.hits)

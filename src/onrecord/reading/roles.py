@@ -1,5 +1,6 @@
 """Participants: a noun chunk read as a mention, its count, and the date and place of a clause."""
 
+from onrecord.reading.apposition import apposed_name
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.counts import CountHit
 from onrecord.reading.grammar import word_set
@@ -110,7 +111,18 @@ def _with_participle(parse: Parse, stop: int, end: int) -> int:
 
 def mentions_at(parse: Parse, indices: tuple[int, ...]) -> tuple[Mention, ...]:
     """Read several noun chunks; what is no noun ("what", "who") is left out."""
-    return tuple(mention_at(parse, index) for index in indices if parse.kind(index) is K.NOUN)
+    nouns = [index for index in indices if parse.kind(index) is K.NOUN]
+    if len(nouns) == 1:
+        nouns = [_named_beside(parse, nouns[0])]
+    return tuple(mention_at(parse, index) for index in nouns)
+
+
+def _named_beside(parse: Parse, index: int) -> int:
+    """As in "the commander, Captain A. Dal, ordered": the name between commas is who did it."""
+    name = apposed_name(parse, index, len(parse.chunks))
+    if name is None or parse.kind(name + 2) is not K.VERB or count_of(parse, index) is not None:
+        return index
+    return name
 
 
 def is_person(parse: Parse, index: int) -> bool:
