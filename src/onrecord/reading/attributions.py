@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from onrecord.reading.according import according_attributions
+from onrecord.reading.as_said import as_attributions
 from onrecord.reading.attribution import Attribution, resolve_pronouns
 from onrecord.reading.conviction import conviction_attributions
 from onrecord.reading.cue_verb import verb_attributions
@@ -17,6 +18,7 @@ from onrecord.reading.passive_accusation import accusation_attributions
 from onrecord.reading.previous_sentence import previous_sentence_attribution
 from onrecord.reading.quoted_speech import speaker_going_on, with_quotations
 from onrecord.reading.relay import relay_attributions
+from onrecord.reading.that_clauses import that_attributions
 
 Voices = Mapping[int, tuple[Attribution, ...]]
 """The attributions over each sentence, by the code point where it starts."""
@@ -48,8 +50,15 @@ def _sentences_of(one: Attribution, starts: list[int]) -> list[int]:
 
 
 def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
+    found = tuple(_by_rules(paragraph, number, parse))
+    yield from found
+    yield from that_attributions(parse, found)
+
+
+def _by_rules(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
     yield from verb_attributions(parse)
     yield from according_attributions(parse)
+    yield from as_attributions(parse)
     yield from conviction_attributions(parse)
     yield from relay_attributions(parse)
     yield from evidential_attributions(parse)

@@ -26,13 +26,13 @@ def is_empty_report(frame: Frame) -> bool:
 
 def is_asserted(frame: Frame, attributions: tuple[Attribution, ...]) -> bool:
     """Say whether anybody puts the frame forward as having happened."""
-    over = covering(attributions, frame.trigger[0])
+    over = covering(attributions, frame.stands_at)
     return not (frame.is_act and not frame.said_by and any(one.kind in NOT_ASSERTED for one in over))
 
 
 def voices_over(frame: Frame, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """Give the attributions that a frame stands under, outermost first: an accusation bears on acts alone."""
-    return tuple(one for one in covering(attributions, frame.trigger[0]) if one.kind != "accuse" or frame.is_act)
+    return tuple(one for one in covering(attributions, frame.stands_at) if one.kind != "accuse" or frame.is_act)
 
 
 def make_claim(

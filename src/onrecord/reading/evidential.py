@@ -65,9 +65,18 @@ def _governed(parse: Parse, hit: Hit) -> Place | None:
     if chunk.kind is K.NOUN:
         # "an allegedly planned attack", "unconfirmed reports of …": the phrase and what hangs on it.
         return place_of(parse, here, _phrase_stop(parse, here))
+    if parse.kind(last + 1) in (K.STOP, K.SEMI, None):
+        return _clause_before(parse, here)  # "three men were shot, reportedly"
     if parse.kind(here + 1) in (K.COMMA, K.THAT) or here == 0:
         return place_of(parse, here + 1, scope_stop(parse, here + 1))
+    if parse.kind(here - 1) is K.VERB:
+        return place_of(parse, here - 1, scope_stop(parse, here))  # "is reportedly in custody"
     return place_of(parse, here, scope_stop(parse, here))
+
+
+def _clause_before(parse: Parse, here: int) -> Place | None:
+    clause = next((one for one in reversed(parse.clauses) if one.verb < here), None)
+    return None if clause is None else place_of(parse, min((clause.start, *clause.subject)), here)
 
 
 def _phrase_stop(parse: Parse, index: int) -> int:

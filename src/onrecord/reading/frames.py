@@ -16,6 +16,7 @@ Place = tuple[int, int]
 class Frame:
     """`trigger` are the words that carry the predicate; `words` further stretches the quote must hold.
 
+    `told_at` are the words that put it forward where the trigger does not: "the trial reportedly *began*".
     `said_by` marks a frame about an utterance: its own speaker is no step of the chain. `presupposed` marks what the
     words take for granted ("those killed"); `subset_of` is the trigger of the frame whose number this one is part of.
     """
@@ -39,6 +40,12 @@ class Frame:
     presupposed: bool = False
     subset_of: Place | None = None
     condition: Span | None = None
+    told_at: Place | None = None
+
+    @property
+    def stands_at(self) -> int:
+        """The code point at which it is put forward: who speaks there, and doubts there, speaks of it and doubts it."""
+        return (self.told_at or self.trigger)[0]
 
     @property
     def is_act(self) -> bool:

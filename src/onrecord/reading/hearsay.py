@@ -7,6 +7,7 @@ from onrecord.reading.attribution import Attribution
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
+from onrecord.reading.roles import is_person
 from onrecord.reading.scope import is_cue, place_of, scope_stop
 from onrecord.reading.speakers import STATEMENTS, Layer, source_at, unnamed_layer
 
@@ -25,7 +26,7 @@ def hearsay_attributions(parse: Parse) -> Iterator[Attribution]:
         content = _content(parse, place)
         if content is not None:
             cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
-            layer = _issuer(parse, place) or unnamed_layer(cue)
+            layer = _issuer(parse, place) or _of_whom(parse, place) or unnamed_layer(cue)
             # "no evidence that he was beaten" puts nothing forward, whoever says it
             kind = "ask" if parse.tokens[chunk.first].folded in ("no", "any", "neither") else "hearsay"
             yield Attribution(layers=(layer,), content=(content,), kind=kind, rule="hearsay-noun", cue=cue)
@@ -37,6 +38,9 @@ def _content(parse: Parse, place: int) -> tuple[int, int] | None:
         after = parse.noun_stop(after + 1)
     if parse.kind(after) is K.VERB and parse.chunks[after].copula and parse.kind(after + 1) is K.THAT:
         return place_of(parse, after + 2, scope_stop(parse, after + 2))
+    of_whom = parse.noun_stop(place)
+    if parse.kind(of_whom) is K.VERB and parse.chunks[of_whom].copula and parse.kind(of_whom + 1) is K.THAT:
+        return place_of(parse, of_whom + 2, scope_stop(parse, of_whom + 2))
     if parse.word(after) in SPREAD:
         after += 1
     elif _grows(parse, after):
@@ -76,6 +80,14 @@ def _of_stop(parse: Parse, place: int) -> int:
         if chunk.kind in (K.SEMI, K.STOP, K.SUB, K.WH, K.THAT):
             return step
     return len(parse.chunks)
+
+
+def _of_whom(parse: Parse, place: int) -> Layer | None:
+    """As in "the version of relatives is that …"."""
+    if parse.word(place + 1) != "of" or not (_speaks(parse, place + 2) or is_person(parse, place + 2)):
+        return None
+    cue = parse.span(*parse.place(parse.chunks[place].head, parse.chunks[place].head + 1))
+    return Layer(sources=(source_at(parse, place + 2),), cue=cue)
 
 
 def _issuer(parse: Parse, place: int) -> Layer | None:

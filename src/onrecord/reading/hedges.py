@@ -8,6 +8,7 @@ from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import scope_stop
+from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Hedge, HedgeKind
 from onrecord.record.span import Span
 
@@ -39,7 +40,13 @@ def hedges_with_rules(frame: Frame, attributions: tuple[Attribution, ...]) -> tu
     for rule in RULES:
         found += [(hedge, rule.__name__.strip("_").replace("_", "-")) for hedge in rule(frame)]
     ordered = sorted(found, key=lambda one: one[0].start)
-    return tuple({(hedge.start, hedge.end): (hedge, rule) for hedge, rule in ordered}.values())
+    once = tuple({(hedge.start, hedge.end): (hedge, rule) for hedge, rule in ordered}.values())
+    return tuple((hedge, rule) for hedge, rule in once if not any(_holds(hedge, other) for other, _ in once))
+
+
+def _holds(large: Hedge, small: Hedge) -> bool:
+    """Of "is likely" and "likely" the shorter stays."""
+    return large.start <= small.start and small.end <= large.end and large.end - large.start > small.end - small.start
 
 
 def _hedge(span: Span, kind: HedgeKind) -> Hedge:
@@ -48,12 +55,12 @@ def _hedge(span: Span, kind: HedgeKind) -> Hedge:
 
 def _in_clause(frame: Frame) -> Iterator[Hedge]:
     parse = frame.parse
-    token = parse.token_at(frame.trigger[0])
+    token = parse.token_at(frame.stands_at)
     if token is None:
         return
     chunk = parse.chunk_at(token)
     clause = next((one for one in parse.clauses if one.verb == chunk), None)
-    first = parse.chunks[chunk if clause is None else clause.start].first
+    first = parse.chunks[chunk if clause is None else _opening(parse, clause)].first
     stop = parse.chunks[chunk if clause is None else clause.stop - 1].stop
     for kind in ON_CLAUSE:
         for hit in parse.hits_in(f"hedge.{kind}", first, stop):
@@ -61,10 +68,19 @@ def _in_clause(frame: Frame) -> Iterator[Hedge]:
                 yield _hedge(parse.span(hit.start, hit.end), HedgeKind(kind))
 
 
+def _opening(parse: Parse, clause: Clause) -> int:
+    """A word set off before the clause, "Perhaps, …", and one on the verb it is joined to, bear on it as well."""
+    first = min((clause.start, *clause.subject)) if clause.shares is None else min(clause.start, clause.shares)
+    while first > 0 and parse.kind(first - 1) in (ChunkKind.COMMA, ChunkKind.ADV):
+        first -= 1
+    opens = first == 0 or parse.kind(first - 1) in (ChunkKind.SEMI, ChunkKind.COLON, ChunkKind.QUOTE)
+    return first if opens else clause.start if clause.shares is None else min(clause.start, clause.shares)
+
+
 def _over_that(frame: Frame) -> Iterator[Hedge]:
     """As in "it was possible that guards had beaten him": the adjective bears on the whole clause behind it."""
     parse = frame.parse
-    token = parse.token_at(frame.trigger[0])
+    token = parse.token_at(frame.stands_at)
     if token is None:
         return
     place = parse.chunk_at(token)

@@ -71,7 +71,7 @@ def _frame(parse: Parse, clause: Clause, noun: int) -> Frame:
         parse=parse, predicate="posting" if is_post else "attribute", trigger=(span.start, span.end), rule="holds",
         who=holders if is_post else (), whom=() if is_post else holders, value=Value(text=span.exact, span=span),
         words=(parse.chunk_place(min(clause.subject), clause.verb + 1),), when=date_in(parse, clause),
-        negated=parse.chunks[clause.verb].negated,
+        negated=parse.chunks[clause.verb].negated, told_at=parse.chunk_place(clause.verb),
     )  # fmt: skip
 
 

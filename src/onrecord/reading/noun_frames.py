@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.reading.acts import act_code
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
-from onrecord.reading.frames import Frame
+from onrecord.reading.frames import Frame, Place
 from onrecord.reading.grammar import english_grammar, word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.noun_groups import noun_and_more
@@ -99,7 +99,20 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
     ):
         found = rule(parse, index, base)
         if found is not None:
-            return replace(_in_clause(parse, index, found), rule=f"noun{rule.__name__}".replace("_", "-"))
+            whole = _in_clause(parse, index, found)
+            told = whole.told_at or _told_at(parse, index)
+            return replace(whole, told_at=told, rule=f"noun{rule.__name__}".replace("_", "-"))
+    return None
+
+
+def _told_at(parse: Parse, index: int) -> Place | None:
+    """As in "the trial reportedly began", "there were perhaps nine arrests": it stands or falls with that verb."""
+    for clause in parse.clauses:
+        chunk = parse.chunks[clause.verb]
+        there = chunk.copula and parse.tokens[chunk.first].folded == "there" and index in clause.object
+        occurs = parse.word(clause.verb) in english_grammar().occur and _subject_chunk(parse, clause, index)
+        if there or occurs:
+            return parse.chunk_place(clause.verb)
     return None
 
 
@@ -115,7 +128,7 @@ def _in_clause(parse: Parse, index: int, base: Frame) -> Frame:
             return replace(
                 base, when=base.when or date_in(parse, clause), words=(*base.words, clause_place(parse, clause)),
                 who=base.who or mentions_at(parse, tuple(one for one in clause.subject if is_agent(parse, one))),
-                negated=chunk.negated, presupposed=False,
+                negated=chunk.negated, presupposed=False, told_at=parse.chunk_place(clause.verb),
             )  # fmt: skip
     return base
 
@@ -201,6 +214,7 @@ def _happened(parse: Parse, index: int, base: Frame) -> Frame | None:
                 return replace(
                     base, where=where, when=when, count=share, negated=parse.chunks[clause.verb].negated,
                     words=(*base.words, parse.chunk_place(clause.start, clause.stop)),
+                    told_at=parse.chunk_place(clause.verb),
                 )  # fmt: skip
     return None
 

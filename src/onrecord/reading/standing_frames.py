@@ -19,6 +19,7 @@ PUTS = word_set("standing_frames", "puts")
 AWAITS = word_set("standing_frames", "awaits")
 AWAITED = word_set("standing_frames", "awaited")
 MATTERS = word_set("standing_frames", "matters")
+LIGHT_WORDS = frozenset(("still", "now", "yet", "again", "also", "both", "all", "then"))
 # The phrase after the verb and what it says.
 PHRASES = {
     ("under", "arrest"): "act:arrest",
@@ -94,7 +95,8 @@ def _standing(parse: Parse, clause: Clause) -> str | None:
     stands = (chunk.copula and chunk.form is Form.FINITE) or chunk.word in STANDS
     if not stands and not (chunk.word in PUTS and chunk.form is not Form.TO):
         return None
-    words = [token.folded for token in parse.tokens[chunk.stop : chunk.stop + 9]]
+    ahead = [token.folded for token in parse.tokens[chunk.stop : chunk.stop + 11]]
+    words = [word for word in ahead if word not in LIGHT_WORDS and not word.endswith("ly")]
     if "on" in words[:2] and ("wanted", "list") in pairwise(words):
         return "situation"  # "on the federal wanted list", "on Interpol's wanted list"
     for phrase, predicate in PHRASES.items():

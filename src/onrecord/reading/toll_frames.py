@@ -77,6 +77,7 @@ def _tolled(parse: Parse, clause: Clause, toll: int, count: CountHit) -> Frame:
     hurt = any(token.folded in ("injury", "wounded") for token in _tokens(parse, toll))
     return Frame(
         parse=parse, predicate="act:injury" if hurt else "act:death", trigger=parse.chunk_place(toll), rule="toll",
+        told_at=parse.chunk_place(clause.verb),
         count=count, words=(parse.chunk_place(min(toll, clause.verb), clause.verb + 1), number),
         where=places_in(parse, clause), when=date_in(parse, clause), negated=parse.chunks[clause.verb].negated,
     )  # fmt: skip
@@ -126,6 +127,7 @@ def _member(
         return
     yield Frame(
         parse=parse, predicate=fate, trigger=parse.chunk_place(noun), rule="member", whom=(mention_at(parse, noun),),
+        told_at=parse.chunk_place(clause.verb),
         count=count, words=(parse.chunk_place(min(noun, edge), max(noun, edge, clause.verb) + 1),),
     )  # fmt: skip
 
@@ -142,6 +144,7 @@ def _none(parse: Parse, clause: Clause) -> Iterator[Frame]:
             place = parse.chunk_place(noun)
             yield Frame(
                 parse=parse, predicate=HARMS[parse.word(noun)], trigger=place, rule="no-harm", negated=True,
+                told_at=parse.chunk_place(clause.verb),
                 count=count_of(parse, noun), words=(parse.chunk_place(min(noun, clause.verb), clause.verb + 1),),
                 where=places_in(parse, clause), when=date_in(parse, clause),
             )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.reading.acts import act_code, means_of
 from onrecord.reading.constituents import ChunkKind, Form
-from onrecord.reading.frames import Frame
+from onrecord.reading.frames import Frame, Place
 from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
@@ -170,12 +170,19 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         value=_value(parse, clause, predicate) if threatened is None else _words(parse, threatened),
         act=act_code(parse, predicate, hit),
         means=means_of(parse, clause, hit),
+        words=() if chunk.passive else _things_that_did_it(parse, agents),
         negated=chunk.negated,
         presupposed=chunk.form is Form.REDUCED
         and any(parse.tokens[parse.chunks[index].stop - 1].folded == "those" for index in patients),
     )
     whole = chunk.form is Form.REDUCED or clause.relative  # "nine of the twelve men arrested": twelve were
     yield from _by_count(parse, base, patients if whole else tuple(part_of(parse, index) for index in patients))
+
+
+def _things_that_did_it(parse: Parse, agents: tuple[int, ...]) -> tuple[Place, ...]:
+    """As in "a drone strike killed a man": the strike is nobody who acts, and no quote may leave it out."""
+    things = (index for index in agents if parse.kind(index) is K.NOUN and not is_agent(parse, index))
+    return tuple(parse.chunk_place(index) for index in things)
 
 
 def _threatened(parse: Parse, clause: Clause) -> Clause | None:

@@ -1,0 +1,58 @@
+"""Speakers brought in by "as": "…, as relatives reported", "As the mayor put it, …"."""
+
+from collections.abc import Iterator
+
+from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.cue_verb import cue_class
+from onrecord.reading.parse import Parse
+from onrecord.reading.scope import place_of, scope_start, scope_stop
+from onrecord.reading.speakers import Layer, source_at
+from onrecord.reading.subjects import Clause
+
+K = ChunkKind
+SAYING = frozenset(("say", "claim", "confirm", "suggest", "show", "predict"))
+PUTS = frozenset(("put", "puts"))
+ENDS = frozenset((K.COMMA, K.STOP, K.SEMI, K.QUOTE, K.DASH, None))
+LIGHT = frozenset((K.DATE, K.ADV, K.PREP, K.NOUN))
+
+
+def as_attributions(parse: Parse) -> Iterator[Attribution]:
+    """Find the clauses and the words that they stand beside."""
+    for clause in parse.clauses:
+        opener = min((clause.start, *clause.subject)) - 1
+        if parse.word(opener) != "as" or parse.kind(opener) is not K.SUB or not _says(parse, clause):
+            continue
+        stop = _end(parse, clause)
+        content = None if stop is None else _content(parse, opener, stop)
+        if content is not None:
+            head = parse.chunks[clause.verb].head
+            cue = parse.span(*parse.place(head, head + 1))
+            layer = Layer(sources=tuple(source_at(parse, place) for place in clause.subject), cue=cue)
+            yield Attribution(layers=(layer,), content=(content,), kind="say", rule="as-said", cue=cue)
+
+
+def _says(parse: Parse, clause: Clause) -> bool:
+    chunk = parse.chunks[clause.verb]
+    named = bool(clause.subject) and all(parse.kind(place) is K.NOUN for place in clause.subject)
+    if not named or chunk.form is not Form.FINITE or chunk.passive or chunk.negated:
+        return False
+    return cue_class(parse, clause) in SAYING or (chunk.word in PUTS and parse.word(clause.verb + 1) == "it")
+
+
+def _end(parse: Parse, clause: Clause) -> int | None:
+    """Give the chunk after the "as" clause; None where the verb has words of its own to say."""
+    place = clause.verb + 1
+    while parse.kind(place) in LIGHT:
+        if parse.kind(place) is K.NOUN and parse.kind(place - 1) is K.VERB and parse.word(place) != "it":
+            return None
+        place += 1
+    return place if parse.kind(place) in ENDS else None
+
+
+def _content(parse: Parse, opener: int, stop: int) -> Place | None:
+    """What stands before the clause is what is said; at the opening of a sentence, what stands behind it."""
+    before = opener - 1 if parse.kind(opener - 1) is K.COMMA else opener
+    if before > 0 and parse.kind(before - 1) not in (K.SEMI, K.STOP):
+        return place_of(parse, scope_start(parse, before), before)
+    return place_of(parse, stop + 1, scope_stop(parse, stop + 1)) if parse.kind(stop) is K.COMMA else None

@@ -1,0 +1,56 @@
+"""Clauses with "that" behind somebody's words or mind, whatever the verb: "has no doubt that", "made it known that".
+
+Verbs of saying are read by name. This is the net below them: better one speaker too many than an allegation in the
+publisher's mouth.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.reading.attribution import Attribution
+from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
+from onrecord.reading.parse import Parse
+from onrecord.reading.roles import is_agent, is_person
+from onrecord.reading.scope import place_of, scope_stop
+from onrecord.reading.speakers import Layer, source_at
+from onrecord.reading.subjects import Clause
+
+K = ChunkKind
+# Nouns for a state of mind; behind any other noun "that" opens a relative clause.
+MINDS = word_set("that_clauses", "minds")
+# "ensured that", "meant that": something came about, and nobody says so.
+BRINGS_ABOUT = word_set("that_clauses", "brings_about")
+NEAR = 4
+
+
+def that_attributions(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Find clauses with "that" under which nobody speaks yet though somebody stands before them."""
+    for place, chunk in enumerate(parse.chunks):
+        content = place_of(parse, place + 1, scope_stop(parse, place + 1)) if chunk.kind is K.THAT else None
+        if content is None or any(one.covers(content[0]) for one in found):
+            continue
+        clause = _before(parse, place)
+        if clause is not None:
+            cue = parse.span(*parse.place(parse.chunks[clause.verb].first, parse.chunks[place - 1].stop))
+            layer = Layer(sources=tuple(source_at(parse, one) for one in clause.subject), cue=cue)
+            kind = "ask" if parse.chunks[clause.verb].negated and parse.kind(place - 1) is not K.NOUN else "claim"
+            yield Attribution(layers=(layer,), content=(content,), kind=kind, rule="that-clause", cue=cue)
+
+
+def _before(parse: Parse, that: int) -> Clause | None:
+    """Give the clause of the person or body whose words or thoughts the "that" brings in."""
+    opens = any(one.own_subject and one.start == that + 1 for one in parse.clauses)
+    behind_noun = parse.kind(that - 1) is K.NOUN
+    if not opens or (behind_noun and parse.word(that - 1) not in MINDS):
+        return None
+    clause = next((one for one in reversed(parse.clauses) if that - NEAR <= one.verb < that), None)
+    if clause is None or not clause.subject or parse.chunks[clause.verb].form is not Form.FINITE:
+        return None
+    between = parse.tokens[parse.chunks[clause.verb].first : parse.chunks[that].first]
+    result = any(token.folded in ("so", "such") or token.folded in BRINGS_ABOUT for token in between)
+    speaks = all(_can_speak(parse, one) for one in clause.subject)
+    return clause if speaks and not result and not parse.chunks[clause.verb].passive else None
+
+
+def _can_speak(parse: Parse, index: int) -> bool:
+    return is_person(parse, index) or is_agent(parse, index) or parse.tokens[parse.chunks[index].head].is_capital
