@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.reading.lexical.reader import TONGUES
 from onrecord.reading.report import PROMISES, read_report
-from onrecord.record.claim import Zone
+from onrecord.record.claim import Stance, Zone
 from onrecord.record.ids import ReportId
 from onrecord.record.layer import LanguageSpan, ReadState, ZoneSpan
 from onrecord.record.span import Quote, Span, stands_in
@@ -76,6 +76,39 @@ def test_two_hedges_stay_two() -> None:
 
 def test_a_cause_is_no_speaker() -> None:
     assert rows_of('İki əsgər "Çay işi"nə görə həbs edilib.', "az") == ["act:arrest | whom əsgər | n 2..2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Неизвестно, кто отдал приказ убить рыбаков."),
+        ("az", "Balıqçıların harada öldürüldüyü məlum deyil."),
+        ("tr", "Balıkçıların nerede öldürüldüğü bilinmiyor."),
+        ("hy", "Հայտնի չէ, թե ով է սպանել ձկնորսներին։"),
+    ],
+)
+def test_what_is_not_known_is_told_as_not_known(language: str, text: str) -> None:
+    (claim,) = read_text(text, language).claims
+    assert (claim.predicate, claim.stance, len(claim.hedges)) == ("situation", Stance.QUESTIONS, 1)
+
+
+def test_a_clause_with_a_number_of_its_own_borrows_none() -> None:
+    rows = rows_of("В Озёрске схвачены около ста рыбаков, 11 убиты.", "ru")
+    assert rows[0].endswith("n 75..125")
+    assert rows[1:] == ["act:killing | n 11..11"] or "75" not in rows[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "Как рассказала «Речному вестнику» правозащитница Инна Коваль, убиты двое рыбаков.", "Инна Коваль"),
+        ("az", "Onlardan biri nazirin əmr verdiyini, iki nəfərin öldüyünü bildirib.", "Onlardan biri"),
+        ("tr", "Eski bir gardiyan, üç kişinin öldürüldüğünü öne sürdü.", "gardiyan"),
+        ("hy", "BBC-ի լրագրող Նարե Ափյանը հայտնել է, որ սպանվել է երեք ձկնորս։", "Նարե Ափյան"),
+    ],
+)
+def test_the_speaker_is_who_can_be_the_subject(language: str, text: str, speaker: str) -> None:
+    assert {name for names in _speakers(text, language) for name in names} == {speaker}
 
 
 def test_each_stretch_is_read_by_the_reader_of_its_language() -> None:

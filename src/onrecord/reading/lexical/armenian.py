@@ -82,7 +82,7 @@ def _case(token: Token) -> Case | None:
     word = token.folded
     if word in APART:
         return APART[word]
-    if word.endswith(("ը", "ն")) and not word.endswith(("ին", "ուն")):
+    if word.endswith(("ը", "ն")) and not word.endswith(("ին", "ուն", "ության", "ան")):
         return None
     for pattern, case in CASES:
         if pattern.fullmatch(word):

@@ -67,7 +67,7 @@ def _noun_at(ground: Ground, at: int) -> Noun | None:
     if chain == at and name is None:
         return None
     noun = _built(ground, at, chain, name)
-    if noun.is_quoted and chain == at:
+    if chain == at and (noun.is_quoted or (ground.tongue.language == "hy" and noun.case is Case.GENITIVE)):
         return _with_class(ground, noun)
     return noun if name is not None or noun.speaker is None else _with_complement(ground, noun)
 
@@ -86,7 +86,7 @@ def _with_class(ground: Ground, noun: Noun) -> Noun:
     speaker = _speaker([one for one in ground.heads if one.first == noun.stop], K.UNIT, named=False)
     owned = rest_of(ground, hit.stop - 1) in OWNED
     case = None if owned else stem_case(ground, hit.stop - 1, noun.stop) or ground.forms[hit.stop - 1].case
-    return replace(noun, stop=hit.stop, head=hit.stop - 1, case=case, speaker=speaker, is_quoted=False)
+    return replace(noun, stop=hit.stop, head=hit.stop - 1, case=case, speaker=speaker, is_quoted=False, kind=K.UNIT)
 
 
 def _may_carry(ground: Ground, chain: int, name: int) -> bool:

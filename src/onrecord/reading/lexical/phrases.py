@@ -64,7 +64,11 @@ def _continued(line: Line, hit: Hit, memory: Memory) -> tuple[Attribution, Range
 def _before(line: Line, hit: Hit, memory: Memory) -> tuple[Attribution, Range]:
     """The speaker stands behind the cue."""
     cue = line.parse.span(hit.start, hit.end)
-    noun = next((one for one in line.nouns if hit.stop <= one.first <= hit.stop + NEAR and _speaks(one)), None)
+    tells = any(line.forms[at].finite for at in range(hit.first, hit.stop))
+    near = [
+        one for one in line.nouns if hit.stop <= one.first <= hit.stop + (LONGEST if tells else NEAR) and _speaks(one)
+    ]
+    noun = next((one for one in near if not tells or (one.is_subject and not one.is_quoted)), None)
     if noun is not None and not _crosses(line, hit.stop, noun.first):
         stop = _stop_of(line, noun)
         return _voice(line, layer_of(line, noun, cue, memory), (hit.first, stop), hit, "according")

@@ -15,7 +15,7 @@ from onrecord.reading.lexical.deeds import deed_frames
 from onrecord.reading.lexical.hedging import hedges_of
 from onrecord.reading.lexical.line import Line
 from onrecord.reading.lexical.posts import post_frames
-from onrecord.reading.lexical.remainders import remainder_frames
+from onrecord.reading.lexical.remainders import remainder_frames, unknown_frames
 from onrecord.reading.lexical.russian import TONGUE as RUSSIAN
 from onrecord.reading.lexical.statements import statement_frames
 from onrecord.reading.lexical.tongue import Tongue
@@ -102,15 +102,22 @@ def _frames(line: Line, voices: tuple[Attribution, ...]) -> Iterator[Frame]:
     statements = list(statement_frames(line, heard))
     taken = tuple(frame.trigger for frame in (*deeds, *held, *statements))
     rest = [frame for frame in remainder_frames(line, taken, barred) if _is_put_forward(frame, voices)]
+    said = frozenset(frame.trigger[0] for frame in statements)
+    unknown = tuple(frame for frame in unknown_frames(line) if frame.trigger[0] not in said)
+    if unknown:
+        cut = unknown[0].words[0][0]
+        deeds, rest = [one for one in deeds if one.trigger[0] < cut], [one for one in rest if one.trigger[0] < cut]
     if points_back(line):
         rest = []
     heard_only = (
         ()
         if points_back(line)
-        else utterance_frames(line, voices, tuple(frame.trigger for frame in (*deeds, *posts, *statements, *rest)))
+        else utterance_frames(
+            line, voices, tuple(frame.trigger for frame in (*deeds, *posts, *statements, *rest, *unknown))
+        )
     )
     yield from sorted(
-        (*deeds, *posts, *statements, *rest, *heard_only), key=lambda frame: (frame.trigger, frame.predicate)
+        (*deeds, *posts, *statements, *rest, *unknown, *heard_only), key=lambda frame: (frame.trigger, frame.predicate)
     )
 
 

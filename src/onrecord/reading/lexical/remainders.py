@@ -57,6 +57,24 @@ def remainder_frames(line: Line, taken: tuple[tuple[int, int], ...], barred: tup
         )  # fmt: skip
 
 
+def unknown_frames(line: Line) -> Iterator[Frame]:
+    """As in "Неизвестно, кто отдал приказ": what is not known is told as not known, and nothing in it as done."""
+    for hit in line.hits("hedge.unknown"):
+        opens = not any(line.words[at].isalnum() for at in range(line.clause_at(hit.first)[0], hit.first))
+        closes = any(line.forms[at].finite for at in range(hit.first, hit.stop))
+        if not opens and not closes:
+            continue
+        last = line.trimmed(hit.first, len(line.words))[1]
+        first = hit.first if opens else line.trimmed(*line.clause_at(hit.first))[0]
+        place = line.parse.place(first, last)
+        span = line.parse.span(*place)
+        yield Frame(
+            parse=line.parse, predicate="situation", trigger=(hit.start, hit.end), rule="lexicon-unknown",
+            words=(place,), value=Value(text=span.exact, span=span),
+        )  # fmt: skip
+        return
+
+
 def _free(clause: Range, barred: tuple[Range, ...]) -> Range | None:
     """Give the longest stretch of a clause in which nobody is named as speaking."""
     runs: list[list[int]] = [[]]

@@ -11,6 +11,12 @@ from onrecord.record.mention import Mention, MentionKind
 from onrecord.record.when import When
 
 Range = tuple[int, int]
+# What a subject can undergo by an active verb: "işgəncə görüb", "bəraət alıb".
+UNDERGONE = (
+    "act:torture", "act:beating", "act:injury", "act:rape", "act:sexual-violence", "act:coercion",
+    "proceeding:acquittal", "proceeding:release", "proceeding:sentence", "proceeding:pardon",
+    "proceeding:recognition", "proceeding:clearing",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,7 @@ def cast_of(line: Line, predicate: str, verb: int, clause: Range, barred: tuple[
     agent = _agent(line, nouns) if active != "whom" else ()
     rest = tuple(noun for noun in nouns if noun not in agent)
     form = line.forms[verb]
-    if form.passive or active == "whom" or _undergoes(line, verb):
+    if form.passive or active == "whom" or (predicate in UNDERGONE and _undergoes(line, verb)):
         subject = _subject(line, rest, verb)
         return Cast(whom=subject, who=agent) if object_role in ("whom", "who") or active == "whom" else Cast(who=agent)
     return _active(line, rest, verb)
@@ -91,7 +97,7 @@ def _subject(line: Line, nouns: tuple[Noun, ...], verb: int, *, acts: bool = Fal
     ]
     able = [one for one in able if one.kind is not None or one.pronoun] or able
     sure = [one for one in able if one.case is Case.NOMINATIVE]
-    found = sure or able
+    found = able if line.tongue.verb_final else sure or able
     if not found:
         return ()
     first = (
@@ -148,7 +154,8 @@ def count_of(nouns: tuple[Noun, ...]) -> CountHit | None:
 def count_in(line: Line, clause: Range) -> CountHit | None:
     """Give the only number of persons in a clause."""
     found = [hit for hit in line.parse.counts if clause[0] <= hit.first < clause[1] and hit.count.is_number]
-    return found[0] if len(found) == 1 else None
+    several = [hit for hit in found if hit.count.high != 1] if len(found) > 1 else found
+    return several[0] if len(several) == 1 else None
 
 
 def date_in(line: Line, clause: Range) -> When | None:
