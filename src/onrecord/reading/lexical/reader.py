@@ -53,11 +53,12 @@ def read_sentences(
     tongue, lexicon = TONGUES[language], load_lexicon(language)
     lines = prepare(text, sentences, tongue, lexicon, report_date)
     voices = find_voices(lines)
+    heard = _first_heard(lines, voices)
     pairs = [(line, frame) for line in lines for frame in _frames(line, voices[line.parse.sentence.start])]
     frames = tuple(frame for _, frame in pairs)
     claims = tuple(
         _claim(line, frame, voices[line.parse.sentence.start], number=number, report=report, publisher=publisher,
-               continues=_continues(lines, voices, line, frame))
+               continues=_continues(heard, voices, line, frame))
         for number, (line, frame) in enumerate(pairs, start=1)
     )  # fmt: skip
     return Proposals(
@@ -184,15 +185,20 @@ def _quote(frame: Frame, over: tuple[Attribution, ...]) -> Range:
     return start, end
 
 
-def _continues(lines: Sequence[Line], voices: Voices, line: Line, frame: Frame) -> bool:
-    """House rule 5: a claim nobody speaks, after a sentence of its paragraph that somebody does."""
-    if covering(voices[line.parse.sentence.start], frame.trigger[0]):
+def _first_heard(lines: Sequence[Line], voices: Voices) -> dict[int, int]:
+    """Give for each paragraph where somebody's words first begin in it."""
+    found: dict[int, int] = {}
+    for line in lines:
+        sentence = line.parse.sentence
+        for one in voices[sentence.start]:
+            if one.kind not in ("evidential", "order", "ask"):
+                found.setdefault(sentence.paragraph, one.content[0][0])
+    return found
+
+
+def _continues(heard: dict[int, int], voices: Voices, line: Line, frame: Frame) -> bool:
+    """House rule 5: a claim nobody speaks, after words of its paragraph that somebody does."""
+    sentence = line.parse.sentence
+    if covering(voices[sentence.start], frame.trigger[0]):
         return False
-    here = line.parse.sentence
-    places = (one.parse.sentence for one in lines)
-    before = [place for place in places if place.paragraph == here.paragraph and place.start <= here.start]
-    return any(
-        one.kind not in ("evidential", "order", "ask") and one.content[0][0] < frame.trigger[0]
-        for earlier in before
-        for one in voices[earlier.start]
-    )
+    return sentence.paragraph in heard and heard[sentence.paragraph] < frame.trigger[0]
