@@ -28,7 +28,9 @@ from onrecord.reading.sequence_frames import sequence_frames
 from onrecord.reading.situation_frames import situation_frames
 from onrecord.reading.standing_frames import standing_frames
 from onrecord.reading.statement_frames import statement_frames
+from onrecord.reading.succession_frames import succession_frames
 from onrecord.reading.term_frames import term_frames
+from onrecord.reading.testimony_frames import testimony_frames
 from onrecord.reading.toll_frames import toll_frames
 from onrecord.reading.trait_frames import trait_frames
 from onrecord.reading.verb_frames import verb_frames
@@ -41,6 +43,7 @@ RULES = (
     matter_frames,
     appeal_frames,
     posting_frames,
+    succession_frames,
     kinship_frames,
     report_frames,
     situation_frames,
@@ -54,6 +57,7 @@ RULES = (
     toll_frames,
     court_frames,
     aftermath_frames,
+    testimony_frames,
     absence_frames,
     body_frames,
     statement_frames,

@@ -112,6 +112,8 @@ def is_put_forward(parse: Parse, clause: Clause) -> bool:
 
 def _is_asked(parse: Parse, clause: Clause) -> bool:
     """As in "how many were shot nobody says", "who ordered it": a question puts nothing forward."""
+    if clause.relative and clause.subject and parse.kind(clause.subject[0]) is K.NOUN:
+        return False  # "Ivo Sed, who died in May": the words before say who
     for place in (clause.start - 1, clause.start):
         word = parse.word(place)
         if (
