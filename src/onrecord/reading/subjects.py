@@ -251,9 +251,20 @@ def _joined(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> 
         other, clause = chunks[place], found[place]
         same_form = other.form is mine.form or (mine.form is Form.FINITE and other.form is Form.FINITE)
         has_helper = mine.head > mine.first
-        if same_form and not (has_helper and clause.relative and not are_adjacent(chunks, place, index)):
+        apart = has_helper and clause.relative and not are_adjacent(chunks, place, index)
+        if same_form and not (apart and not _closes_later(chunks, clause, index)):
             return replace(empty, subject=clause.subject, parent=clause.parent, shares=place, relative=clause.relative)
     return empty
+
+
+def _closes_later(chunks: tuple[Chunk, ...], clause: Clause, index: int) -> bool:
+    """As in ", who died in May and | was cleared, testified": the comma behind ends what the first comma opened."""
+    if clause.start < 1 or chunks[clause.start - 1].kind is not C:
+        return False
+    if any(chunks[place].kind is C for place in range(clause.start, index)):
+        return False
+    closing = next((place for place in range(index + 1, len(chunks)) if chunks[place].kind is C), len(chunks))
+    return closing + 1 < len(chunks) and chunks[closing + 1].kind is V
 
 
 def _by_tense(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> list[int]:

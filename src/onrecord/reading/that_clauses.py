@@ -26,7 +26,7 @@ NEAR = 4
 def that_attributions(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Find clauses with "that" under which nobody speaks yet though somebody stands before them."""
     for place, chunk in enumerate(parse.chunks):
-        content = place_of(parse, place + 1, scope_stop(parse, place + 1)) if chunk.kind is K.THAT else None
+        content = place_of(parse, place + 1, _stop(parse, place + 1)) if chunk.kind is K.THAT else None
         if content is None or any(one.covers(content[0]) for one in found):
             continue
         clause = _before(parse, place)
@@ -35,6 +35,12 @@ def that_attributions(parse: Parse, found: Sequence[Attribution]) -> Iterator[At
             layer = Layer(sources=tuple(source_at(parse, one) for one in clause.subject), cue=cue)
             kind = "ask" if parse.chunks[clause.verb].negated and parse.kind(place - 1) is not K.NOUN else "claim"
             yield Attribution(layers=(layer,), content=(content,), kind=kind, rule="that-clause", cue=cue)
+
+
+def _stop(parse: Parse, first: int) -> int:
+    """The words end where a quotation around them ends."""
+    stop = scope_stop(parse, first)
+    return next((place for place in range(first, stop) if parse.kind(place) is K.QUOTE), stop)
 
 
 def _before(parse: Parse, that: int) -> Clause | None:

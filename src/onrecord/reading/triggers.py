@@ -14,6 +14,7 @@ from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
 from onrecord.reading.holding_frames import holding_frames
+from onrecord.reading.judging_frames import judging_frames
 from onrecord.reading.kinship_frames import kinship_frames
 from onrecord.reading.matter_frames import matter_frames
 from onrecord.reading.noun_frames import noun_frames
@@ -46,6 +47,7 @@ RULES = (
     succession_frames,
     kinship_frames,
     report_frames,
+    judging_frames,
     situation_frames,
     number_frames,
     term_frames,
