@@ -1,0 +1,240 @@
+"""A name taken apart: parts with what each may be, titles and words of kinship beside them, never among them.
+
+Order stays a hypothesis: a name without a comma may be written given name first or family name first, and each reading
+is kept. A name in a script without a table, in two scripts, or without any part is undecidable, with the reason.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from onrecord.identity.endings import Gender, family_gender, father_gender, father_stem, is_familial, is_fatherly
+from onrecord.identity.letters import Word, written_words
+from onrecord.identity.name_words import name_words
+from onrecord.identity.sounds import symbols_of
+
+MOST_PARTS = 8
+
+
+class Flaw(StrEnum):
+    """Why a name cannot be compared."""
+
+    EMPTY = "empty"
+    NO_TABLE = "no table for its script"
+    MIXED_WORD = "two scripts in one word"
+    MIXED = "two scripts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a name: as written, where (code points, end not included), and how it may sound, likeliest first."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    readings: tuple[str, ...]
+    is_initial: bool = False
+    is_father: bool = False
+
+    @property
+    def symbols(self) -> str:
+        return self.readings[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One hypothesis: which part is the given name and which the family name, as places among the parts."""
+
+    given: int | None
+    family: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as written and what it is made of. With a flaw there are no parts."""
+
+    text: str
+    script: str | None = None
+    parts: tuple[Part, ...] = ()
+    orders: tuple[Order, ...] = ()
+    titles: tuple[str, ...] = ()
+    kinship: tuple[str, ...] = ()
+    gender: Gender | None = None
+    flaw: Flaw | None = None
+
+
+@lru_cache(maxsize=1 << 16)
+def parse_name(text: str) -> Name:
+    """Take a name apart."""
+    words = tuple(written_words(text))
+    flaw = _flaw(words)
+    if flaw is not None:
+        return Name(text=text, flaw=flaw)
+    script = next(iter(words[0].scripts)) or ""
+    titles = _titles(words, script)
+    kept = tuple(word for word in words if word not in titles)
+    pieces, kinship = _pieces(kept, script)
+    has_comma = pieces[0].group != pieces[-1].group
+    parts = _with_fathers(tuple(_part(text, piece, script) for piece in pieces), pieces, has_comma=has_comma)
+    family_end = sum(piece.group == pieces[0].group for piece in pieces) if has_comma else 0
+    return Name(
+        text=text,
+        script=script,
+        parts=parts,
+        orders=_orders(parts, family_end),
+        titles=tuple(text[word.start : word.end] for word in titles),
+        kinship=tuple(text[word.start : word.end] for word in kinship),
+        gender=_gender(parts, pieces),
+    )
+
+
+def _flaw(words: tuple[Word, ...]) -> Flaw | None:
+    if not words:
+        return Flaw.EMPTY
+    scripts = [word.scripts for word in words]
+    if any(None in one for one in scripts):
+        return Flaw.NO_TABLE
+    if any(len(one) != 1 for one in scripts):
+        return Flaw.MIXED_WORD
+    return Flaw.MIXED if len(frozenset.union(*scripts)) > 1 else None
+
+
+def _titles(words: tuple[Word, ...], script: str) -> tuple[Word, ...]:
+    """Give the titles at the head of the name and of what follows its comma; a name is never titles only."""
+    known = name_words("title", script)
+    found: list[Word] = []
+    for group in sorted({word.group for word in words}):
+        inside = [word for word in words if word.group == group]
+        heads = 0
+        while heads < len(inside) - 1 and inside[heads].letters in known:
+            heads += 1
+        found += inside[:heads]
+        if heads == len(inside) - 1 and group > 0 and inside[heads].letters in known and inside[heads].has_stop:
+            found.append(inside[heads])
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """Words that make one part."""
+
+    words: tuple[Word, ...]
+    group: int
+    kin: Gender | None = None
+
+    @property
+    def letters(self) -> str:
+        return "".join(word.letters for word in self.words)
+
+
+def _pieces(words: tuple[Word, ...], script: str) -> tuple[tuple[_Piece, ...], tuple[Word, ...]]:
+    """Join, mark and drop words; the second answer are the words of kinship."""
+    pieces: list[_Piece] = []
+    kinship: list[Word] = []
+    joining: list[Word] = []
+    for at, word in enumerate(words):
+        kin = _kin(word, script) if pieces else None
+        if kin is not None:
+            kinship.append(word)
+            pieces[-1] = _Piece(words=pieces[-1].words, group=pieces[-1].group, kin=kin)
+        elif _is_joined(words, at, script) or (joining and _is_particle(words, at, script)):
+            joining.append(word)
+        elif joining or not _is_particle(words, at, script):
+            pieces.append(_Piece(words=(*joining, word), group=word.group))
+            joining = []
+    return tuple(pieces)[:MOST_PARTS], tuple(kinship)
+
+
+def _kin(word: Word, script: str) -> Gender | None:
+    if word.letters in name_words("son", script):
+        return "man"
+    return "woman" if word.letters in name_words("daughter", script) else None
+
+
+def _is_last(words: tuple[Word, ...], at: int) -> bool:
+    return at + 1 == len(words) or words[at + 1].group != words[at].group
+
+
+def _is_joined(words: tuple[Word, ...], at: int, script: str) -> bool:
+    return words[at].letters in name_words("join", script) and not _is_last(words, at)
+
+
+def _is_particle(words: tuple[Word, ...], at: int, script: str) -> bool:
+    word = words[at]
+    if _is_last(words, at):
+        return False
+    if word.is_tied and word.letters in name_words("article", script):
+        return True
+    if word.letters not in name_words("particle", script) or (len(word.letters) == 1 and not word.is_small):
+        return False
+    return at > 0 or words[-1].group != word.group or len(words) > 2
+
+
+def _part(text: str, piece: _Piece, script: str) -> Part:
+    first, last, letters = piece.words[0], piece.words[-1], piece.letters
+    symbols = symbols_of(letters, script)
+    readings = [symbols]
+    if script == "Arab" and letters.startswith("ال") and len(letters) > 4 and len(piece.words) == 1:
+        readings.append(symbols_of(letters[2:], script))
+    return Part(
+        text=text[first.start : last.end],
+        folded=letters,
+        start=first.start,
+        end=last.end,
+        readings=tuple(readings),
+        is_initial=len(letters) == 1 or (first.has_stop and len(letters) <= 2),
+        is_father=piece.kin is not None,
+    )
+
+
+def _with_fathers(parts: tuple[Part, ...], pieces: tuple[_Piece, ...], *, has_comma: bool) -> tuple[Part, ...]:
+    """Mark Slavic fathers' names: in the middle of three, or at the end after a family name."""
+    if len(parts) < 3:
+        return parts
+    ends = has_comma or is_familial(parts[0].symbols)
+    last = len(parts) - 1
+    return tuple(
+        _as_father(part)
+        if pieces[at].kin is None and at > 0 and (at < last or ends) and is_fatherly(part.symbols)
+        else part
+        for at, part in enumerate(parts)
+    )
+
+
+def _as_father(part: Part) -> Part:
+    stem = father_stem(part.symbols)
+    readings = part.readings if stem == part.symbols else (*part.readings, stem)
+    return replace(part, readings=readings, is_father=True)
+
+
+def _orders(parts: tuple[Part, ...], family_end: int) -> tuple[Order, ...]:
+    """Give the readings of the order, likeliest first; `family_end` parts stand before a comma."""
+    core = [at for at, part in enumerate(parts) if not part.is_father]
+    if len(core) < 2:
+        return (
+            Order(given=core[0] if core else None, family=None),
+            Order(given=None, family=core[0] if core else None),
+        )
+    if family_end:
+        families = [at for at in core if at < family_end] or core[:1]
+        given = next((at for at in core if at >= family_end), None)
+        return (Order(given=given, family=families[-1]),)
+    given_first, family_first = Order(given=core[0], family=core[-1]), Order(given=core[1], family=core[0])
+    begins, ends = is_familial(parts[core[0]].symbols), is_familial(parts[core[-1]].symbols)
+    if begins == ends:
+        return (given_first, family_first)
+    return (given_first,) if ends else (family_first,)
+
+
+def _gender(parts: tuple[Part, ...], pieces: tuple[_Piece, ...]) -> Gender | None:
+    """Tell the gender from words of kinship, a father's name, a family name's ending; None where they disagree."""
+    told = {piece.kin for piece in pieces if piece.kin is not None}
+    told |= {
+        father_gender(part.symbols)
+        for part, piece in zip(parts, pieces, strict=True)
+        if part.is_father and piece.kin is None
+    }
+    ends = (family_gender(part.symbols) for part in (parts[0], parts[-1]) if not part.is_father)
+    told |= {gender for gender in ends if gender is not None}
+    return told.pop() if len(told) == 1 else None
