@@ -13,6 +13,7 @@ from onrecord.reading.enumeration import with_lists
 from onrecord.reading.evidential import evidential_attributions
 from onrecord.reading.headline import headline_attribution
 from onrecord.reading.hearsay import hearsay_attributions
+from onrecord.reading.naming import naming_attributions
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import accusation_attributions
 from onrecord.reading.previous_sentence import previous_sentence_attribution
@@ -60,6 +61,7 @@ def _by_rules(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterat
     yield from according_attributions(parse)
     yield from as_attributions(parse)
     yield from conviction_attributions(parse)
+    yield from naming_attributions(parse)
     yield from relay_attributions(parse)
     yield from evidential_attributions(parse)
     yield from hearsay_attributions(parse)

@@ -9,6 +9,7 @@ from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame, Place
 from onrecord.reading.grammar import english_grammar, word_set
 from onrecord.reading.lexicon import Hit
+from onrecord.reading.naming import named_event
 from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, places_in
@@ -124,6 +125,7 @@ def _in_clause(parse: Parse, index: int, base: Frame) -> Frame:
     for clause in parse.clauses:
         chunk = parse.chunks[clause.verb]
         told = chunk.form is Form.FINITE and chunk.modal is None and cue_class(parse, clause) is None
+        told = told and named_event(parse, clause) is None  # "called the trial a sham" tells nothing of the trial
         if told and (index in clause.object or _subject_chunk(parse, clause, index)):
             return replace(
                 base, when=base.when or date_in(parse, clause), words=(*base.words, clause_place(parse, clause)),

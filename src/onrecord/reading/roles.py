@@ -45,7 +45,7 @@ def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
         and _opens(parse, chunk.first, counted.first)
     ):
         start = parse.tokens[counted.stop].start
-    end = _with_participle(parse, stop, end)
+    end = _without_judgement(parse, index, stop, _with_participle(parse, stop, end))
     hit = hit_of(parse, index)
     if (
         hit is not None
@@ -80,6 +80,7 @@ def _opens(parse: Parse, first: int, number: int) -> bool:
     )
 
 
+JUDGING = ("ful", "able", "ible", "ous", "less")
 PARTICLES = word_set("roles", "particles")
 
 
@@ -107,6 +108,14 @@ def _with_participle(parse: Parse, stop: int, end: int) -> int:
     """Keep "those killed" one phrase."""
     reduced = parse.kind(stop) is K.VERB and parse.chunks[stop].form is Form.REDUCED
     return parse.chunk_place(stop)[1] if reduced and parse.chunks[stop - 1].word == "those" else end
+
+
+def _without_judgement(parse: Parse, index: int, stop: int, end: int) -> int:
+    """As in "called the arrest of two miners unlawful": an adjective behind the noun tells nothing of the miners."""
+    chunk = parse.chunks[index]
+    behind = parse.tokens[chunk.head + 1 : chunk.stop]
+    plain = all(token.is_word and not token.is_capital and token.folded.endswith(JUDGING) for token in behind)
+    return parse.tokens[chunk.head].end if stop == index + 1 and behind and plain else end
 
 
 def mentions_at(parse: Parse, indices: tuple[int, ...]) -> tuple[Mention, ...]:
