@@ -63,7 +63,7 @@ def make_claim(
         act=frame.act,
         means=frame.means,
         value=frame.value,
-        count=None if frame.count is None else frame.count.count,
+        count=None if frame.count is None else frame.count.stated,
         when=event_date(frame, over),
         hedges=hedges,
         stance=Stance.QUESTIONS if questions else stance_of(over, hedges),

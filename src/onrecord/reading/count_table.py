@@ -14,6 +14,11 @@ def count_of(kind: str, low: int | None, high: int | None, text: Span | None, un
     return Count(low=ends[0], high=ends[1], about=about, qualifier=Qualifier(kind), unit=unit, text=text)
 
 
+def point_of(kind: str, n: int | None) -> int | None:
+    """Give the number that an approximation is said of; None for all else."""
+    return n if kind in (Qualifier.ABOUT, Qualifier.NEARLY) else None
+
+
 def interval_of(kind: str, n: int | None, m: int | None) -> tuple[int | None, int | None]:
     """Give the interval of a class; None is an open end."""
     row = _classes()[kind]

@@ -1,8 +1,8 @@
 """Counts as worded, read by the one table of intervals: never one invented number, never a sum."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.reading.count_table import count_of, interval_of
+from onrecord.reading.count_table import count_of, interval_of, point_of
 from onrecord.reading.count_traps import counting
 from onrecord.reading.lexicon import Hit, Lexicon, of
 from onrecord.reading.nouns import head_after, is_plural, lemma_of
@@ -48,13 +48,26 @@ PARTITIVE = frozenset(("them", "whom", "these", "those", "us", "you", "which"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountHit:
-    """A count found: tokens `first` to `stop` (excluded), and the code points of the counted noun."""
+    """A count found: tokens `first` to `stop` (excluded), and the code points of the counted noun.
+
+    `point` is the number that "about" or "nearly" stands before.
+    """
 
     count: Count
     first: int
     stop: int
     unit_start: int | None = None
     unit_end: int | None = None
+    point: int | None = None
+
+    @property
+    def stated(self) -> Count:
+        """The count as a claim states it: "about 20" is 20 and `about`, no width; "dozens" has an open end, no `about`.
+
+        Source: design/weighing.md, number rules; the width stands in the table of phrases and is for comparing.
+        """
+        low, high = (self.count.low, self.count.high) if self.point is None else (self.point, self.point)
+        return replace(self.count, low=low, high=high, about=self.point is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +315,7 @@ def _hit(phrase: Phrase, sentence: Sentence, classes: tuple[WordClass, ...], lex
         stop=phrase.stop,
         unit_start=None if unit is None else tokens[unit].start,
         unit_end=None if unit is None else tokens[unit].end,
+        point=point_of(phrase.kind, phrase.low),
     )
 
 

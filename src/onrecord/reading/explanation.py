@@ -111,7 +111,7 @@ def _standing(source: Source, claim: Claim) -> str:
 
 
 def _counted(frame: Frame) -> Iterator[Firing]:
-    count = None if frame.count is None else frame.count.count
+    count = None if frame.count is None else frame.count.stated
     if count is not None and count.text is not None:
         yield _firing(Part.COUNT, count.text, f"table: {count.qualifier or 'no row'}")
 

@@ -7,7 +7,7 @@ terms, measures and labels count nothing.
 from dataclasses import dataclass, replace
 
 from onrecord.reading import measure_dates
-from onrecord.reading.count_table import count_of, interval_of
+from onrecord.reading.count_table import count_of, interval_of, point_of
 from onrecord.reading.counts import CountHit
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.measure_numbers import Numeral
@@ -343,6 +343,7 @@ class Tally:
             stop=phrase.stop,
             unit_start=None if noun is None else self.tokens[noun].start,
             unit_end=None if noun is None else self.tokens[noun].end,
+            point=point_of(phrase.kind, phrase.low),
         )
 
 

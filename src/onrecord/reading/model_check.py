@@ -155,7 +155,7 @@ def _count(grounds: tuple[Ground, ...], text: str, words: str | None, quote: Spa
     for ground in grounds:
         for hit in ground.counts:
             if _meet(hit.count.text, span):
-                return hit.count
+                return hit.stated
     raise RefusedSuggestion(Refusal.NUMBER_UNREAD)
 
 

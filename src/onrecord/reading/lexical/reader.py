@@ -158,7 +158,7 @@ def _claim(
     return Claim(
         id=ClaimId(str(number)), report=report, predicate=frame.predicate, quote=quote_of(frame.parse.text, start, end),
         chain=chain_of(publisher, over), whom=frame.whom, who=frame.who, where=frame.where, value=frame.value,
-        count=None if frame.count is None else frame.count.count, when=event_date(frame, over), hedges=hedges,
+        count=None if frame.count is None else frame.count.stated, when=event_date(frame, over), hedges=hedges,
         stance=Stance.QUESTIONS if asks else stance_of(over, hedges),
         polarity=Polarity.MINUS if frame.negated else Polarity.PLUS, certainty=certainty_of(over, hedges),
         zone=frame.parse.zone if frame.parse.zone is not Zone.BOILERPLATE else Zone.BODY,
