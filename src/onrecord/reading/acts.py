@@ -38,11 +38,11 @@ def act_code(parse: Parse, predicate: str, hit: Hit) -> str | None:
 
 
 def _by_torture(parse: Parse, stop: int) -> bool:
-    """As in "died due to torture", "died of torture": the cause follows at once."""
+    """As in "died due to torture", "died of torture": the cause follows at once; what came before is not said to be."""
     ahead = [token.folded for token in parse.tokens[stop : stop + 6]]
     for place, word in enumerate(ahead):
         if word in TORTURE:
-            return bool({"due", "of", "from", "under", "after", "result", "results"} & set(ahead[:place]))
+            return bool({"due", "of", "from", "under", "result", "results"} & set(ahead[:place]))
         if word in (",", ".", ";"):
             break
     return False

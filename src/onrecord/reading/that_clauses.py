@@ -20,6 +20,8 @@ K = ChunkKind
 MINDS = word_set("that_clauses", "minds")
 # "ensured that", "meant that": something came about, and nobody says so.
 BRINGS_ABOUT = word_set("that_clauses", "brings_about")
+# "after that she was beaten": it points back and brings in no words.
+POINTING = frozenset(("after", "before", "since", "until", "with", "despite", "like", "by"))
 NEAR = 4
 
 
@@ -47,7 +49,7 @@ def _before(parse: Parse, that: int) -> Clause | None:
     """Give the clause of the person or body whose words or thoughts the "that" brings in."""
     opens = any(one.own_subject and one.start == that + 1 for one in parse.clauses)
     behind_noun = parse.kind(that - 1) is K.NOUN
-    if not opens or (behind_noun and parse.word(that - 1) not in MINDS):
+    if not opens or parse.word(that - 1) in POINTING or (behind_noun and parse.word(that - 1) not in MINDS):
         return None
     clause = next((one for one in reversed(parse.clauses) if that - NEAR <= one.verb < that), None)
     if clause is None or not clause.subject or parse.chunks[clause.verb].form is not Form.FINITE:

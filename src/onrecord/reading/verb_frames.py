@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.acts import act_code, means_of
+from onrecord.reading.causes import cause_of
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame, Place
 from onrecord.reading.grammar import word_set
@@ -269,7 +270,9 @@ def _by_count(parse: Parse, base: Frame, patients: tuple[int, ...]) -> Iterator[
 
 
 def _value(parse: Parse, clause: Clause, predicate: str) -> Value | None:
-    """The charge, the term: what stands after "with", "of", "to", in the words of the report."""
+    """The charge, the term, the cause of a death: what stands after "with", "of", "to", in the words of the report."""
+    if predicate == "act:death":
+        return cause_of(parse, clause)
     if predicate not in ("proceeding:charge", "proceeding:sentence", "proceeding:conviction", "proceeding:clearing"):
         return None
     charge = charge_chunks(parse, clause) if predicate != "proceeding:sentence" else _term(parse, clause)
