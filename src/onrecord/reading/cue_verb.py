@@ -43,7 +43,7 @@ THAT_IS_SAYING = word_set("cue_verb", "that_is_saying")
 QUESTIONS = frozenset(("whether", "if", "who", "why", "which"))
 SAYING = word_set("cue_verb", "saying")
 REFERRING = frozenset(("with reference to", "with a link to", "refer to"))
-MEDIA = frozenset(("media", "agency", "exile-media", "state-media", "reporter"))
+MEDIA = frozenset(("media", "agency", "exile-media", "state-media"))
 
 
 def verb_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -179,7 +179,8 @@ def _audience(parse: Parse, clause: Clause) -> tuple[Layer, ...]:
         return ()
     source = source_at(parse, place)
     cue = parse.span(*parse.place(parse.chunks[clause.verb].head, parse.chunks[place].first))
-    return (Layer(sources=read_sources(parse, place), cue=cue),) if source.kind in MEDIA else ()
+    passes_on = source.kind in MEDIA  # "told reporters" names no outlet
+    return (Layer(sources=read_sources(parse, place), cue=cue),) if passes_on else ()
 
 
 def _quoting(parse: Parse, clause: Clause) -> tuple[Layer, ...]:

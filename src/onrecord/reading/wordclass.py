@@ -139,7 +139,17 @@ def _class_of(token: Token, index: int, tokens: tuple[Token, ...], before: list[
         return _closed(closed, folded, index, tokens, before, words)
     if token.is_capital and (index > 0 or not _is_common(folded, words)):
         return C.ADJECTIVE if _is_origin(folded, index, tokens, words) else C.NAME
-    return _open(folded, index, tokens, before, words)
+    found = _open(folded, index, tokens, before, words)
+    return C.NAME if found is C.VERB and _opens_name(index, tokens, words) else found
+
+
+def _opens_name(index: int, tokens: tuple[Token, ...], words: Words) -> bool:
+    """As in "Amnesty International said": a first word that could be a verb, and a name right behind it."""
+    if index or len(tokens) < 2 or not tokens[0].is_capital or tokens[0].folded.endswith(("ed", "ing")):
+        return False
+    following = tokens[1]
+    known = tokens[0].folded in words.participles or following.folded in words.persons
+    return following.is_word and following.is_capital and not known
 
 
 def _is_particle(folded: str, index: int, tokens: tuple[Token, ...]) -> bool:
