@@ -54,6 +54,7 @@ PROLONGED = frozenset(("extended", "prolonged"))
 BROUGHT = word_set("noun_frames", "brought")
 WISHES = word_set("noun_frames", "wishes")
 LED = frozenset(("led", "leads", "ended", "resulted", "results"))
+ENDED = frozenset(("stopped", "stops", "ceased", "halted"))
 GIVEN = frozenset(("violence", "force"))
 
 
@@ -86,6 +87,8 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
         parse=parse, predicate=predicate, trigger=(hit.start, hit.end), rule="noun",
         act=act_code(parse, predicate, hit), words=(parse.chunk_place(_opening(parse, index), index + 1),),
     )  # fmt: skip
+    if _is_over(parse, index):
+        return None
     for rule in (
         _inflicted,
         _counted,
@@ -104,6 +107,11 @@ def _frame(parse: Parse, index: int, hit: Hit, predicate: str) -> Frame | None:
             told = whole.told_at or _told_at(parse, index)
             return replace(whole, told_at=told, rule=f"noun{rule.__name__}".replace("_", "-"))
     return None
+
+
+def _is_over(parse: Parse, index: int) -> bool:
+    """As in "after 8 May the arrests stopped": the date is of their end."""
+    return any(parse.word(one.verb) in ENDED and _subject_chunk(parse, one, index) for one in parse.clauses)
 
 
 def _told_at(parse: Parse, index: int) -> Place | None:

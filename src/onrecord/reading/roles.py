@@ -139,6 +139,8 @@ def is_person(parse: Parse, index: int) -> bool:
     if parse.kind(index) is not K.NOUN:
         return False
     chunk = parse.chunks[index]
+    if chunk.word == "rest" and parse.word(index + 1) != "of":
+        return not parse.chunks[index].head == parse.chunks[index].first  # "the rest were shot"
     if chunk.word in PEOPLE or (chunk.word in WHOLES and _people_inside(parse, index)):
         return True
     counted = count_of(parse, index)
@@ -220,11 +222,25 @@ def date_in(parse: Parse, clause: Clause) -> When | None:
     before = [hit for hit in inside if hit.first < verb.first and _leads_to(parse, hit.stop, verb.first, clause.start)]
     if after or before:
         return (after or before[-1:])[0].when
+    ahead = _date_ahead(parse, clause)
+    if ahead is not None:
+        return ahead
     main = [one for one in parse.clauses if not one.relative and parse.chunks[one.verb].form is Form.FINITE]
     opening = [hit for hit in parse.dates if hit.first <= 1]
     if opening and main and main[0].verb == clause.verb:
         return opening[0].when
     return None
+
+
+def _date_ahead(parse: Parse, clause: Clause) -> When | None:
+    """As in "the case grew; after 8 May hearings stopped": a date that opens its part of the sentence."""
+    place = min((clause.start, *clause.subject)) - 1
+    while parse.kind(place) is K.COMMA:
+        place -= 1
+    if clause.relative or parse.kind(place) is not K.DATE or parse.kind(place - 1) not in (K.SEMI, K.COLON, None):
+        return None
+    first, stop = parse.chunks[place].first, parse.chunks[place].stop
+    return next((hit.when for hit in parse.dates if first <= hit.first < stop), None)
 
 
 def _leads_to(parse: Parse, date_stop: int, verb: int, start: int) -> bool:

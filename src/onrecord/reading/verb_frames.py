@@ -179,7 +179,21 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         and any(parse.tokens[parse.chunks[index].stop - 1].folded == "those" for index in patients),
     )
     whole = chunk.form is Form.REDUCED or clause.relative  # "nine of the twelve men arrested": twelve were
+    if whole and any(_counts_a_part(parse, index) for index in patients):
+        nouns = tuple(index for index in patients if parse.kind(index) is K.NOUN)
+        yield replace(base, whom=mentions_at(parse, nouns))
+        return
     yield from _by_count(parse, base, patients if whole else tuple(part_of(parse, index) for index in patients))
+
+
+def _counts_a_part(parse: Parse, index: int) -> bool:
+    """As in "a number of those killed": the number is of those cleared, not of the dead."""
+    hit = count_of(parse, index) if parse.kind(index) is K.NOUN else None
+    if hit is None or hit.stop >= len(parse.tokens):
+        return False
+    ahead = [token.folded for token in parse.tokens[hit.stop - 1 : hit.stop + 2]]
+    behind = ahead[1:] if ahead[0] == "of" else ahead[2:] if ahead[1] == "of" else []
+    return bool(behind) and behind[0] in ("those", "these", "them", "the")
 
 
 def _things_that_did_it(parse: Parse, agents: tuple[int, ...]) -> tuple[Place, ...]:
