@@ -29,6 +29,8 @@ def conviction_attributions(parse: Parse) -> Iterator[Attribution]:
 def _sure(parse: Parse, clause: Clause) -> Attribution | None:
     """As in "they are certain he was murdered": a belief, whoever holds it."""
     chunk = parse.chunks[clause.verb]
+    if chunk.copula and _is_sure_of_noun(parse, clause.verb + 1):
+        return _sure_of(parse, clause)
     word = chunk.word if chunk.passive else parse.word(clause.verb + 1) if chunk.copula else ""
     people = tuple(place for place in clause.subject if parse.kind(place) is K.NOUN)
     if word not in SURE or not people or parse.word(people[0]) in DUMMY:
@@ -43,6 +45,28 @@ def _sure(parse: Parse, clause: Clause) -> Attribution | None:
     return Attribution(layers=(layer,), content=(content,), kind="think", rule="conviction", cue=cue)
 
 
+def _is_sure_of_noun(parse: Parse, index: int) -> bool:
+    """As in "are certain guards | killed him": the adjective and the subject behind it look like one phrase."""
+    told = (one for one in parse.clauses if one.verb > index and index in one.subject and not one.relative)
+    if parse.kind(index) is not K.NOUN or not any(parse.chunks[one.verb].form is Form.FINITE for one in told):
+        return False
+    chunk = parse.chunks[index]
+    return chunk.first < chunk.head and parse.tokens[chunk.first].folded in SURE
+
+
+def _sure_of(parse: Parse, clause: Clause) -> Attribution | None:
+    """Read the belief when its subject stands right behind the adjective."""
+    chunk = parse.chunks[clause.verb + 1]
+    people = tuple(place for place in clause.subject if parse.kind(place) is K.NOUN)
+    whole = place_of(parse, clause.verb + 1, scope_stop(parse, clause.verb + 1))
+    if not people or parse.word(people[0]) in DUMMY or whole is None:
+        return None
+    cue = parse.span(*parse.place(chunk.first, chunk.first + 1))
+    layer = Layer(sources=tuple(source_at(parse, place) for place in people), cue=cue)
+    content = (parse.tokens[chunk.first + 1].start, whole[1])
+    return Attribution(layers=(layer,), content=(content,), kind="think", rule="conviction", cue=cue)
+
+
 def _put_at(parse: Parse, clause: Clause) -> Attribution | None:
     """As in "the monitor put the toll at 40", "the number is given as 40": a figure is somebody's."""
     chunk = parse.chunks[clause.verb]
@@ -53,7 +77,7 @@ def _put_at(parse: Parse, clause: Clause) -> Attribution | None:
     counted = any(parse.chunk_at(hit.first) == mark + 1 for hit in parse.counts)
     if not figured or parse.word(mark) not in ("at", "as") or not counted:
         return None
-    content = place_of(parse, min(figured), mark + 2)
+    content = place_of(parse, min((*figured, clause.verb)), mark + 2)
     cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
     people = tuple(
         place for place in (clause.agent if chunk.passive else clause.subject) if parse.kind(place) is K.NOUN

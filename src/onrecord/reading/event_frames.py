@@ -28,6 +28,7 @@ ACTS = {
     "burial": word_set("event_frames", "burial"),
     "expulsion": word_set("event_frames", "expulsion"),
 }
+RELAYS = word_set("relay", "relays")
 LASTING = word_set("event_frames", "lasting")
 EVENTS = word_set("sequence_frames", "events") | word_set("event_frames", "events")
 
@@ -64,7 +65,8 @@ def _is_taken(parse: Parse, clause: Clause, frames: tuple[Frame, ...]) -> bool:
         start, end = frame.trigger
         on_verb = start < verb_end and end > verb_start
         told = any(first <= verb_start and last >= verb_end for first, last in frame.words)
-        noun = frame.rule.startswith("noun") and any(first <= start and end <= last for first, last in own)
+        by_noun = frame.rule.startswith("noun") or frame.rule == "number-dead"
+        noun = by_noun and any(first <= start and end <= last for first, last in own)
         if on_verb or told or noun:
             return True
     return False
@@ -79,6 +81,8 @@ def _only_speaks(parse: Parse, clause: Clause) -> bool:
     below = next((one for one in parse.clauses if one.parent == clause.verb), None)
     if word in ASSERTING_TO and below is not None and parse.chunks[below.verb].form is Form.TO:
         return True
+    if word in RELAYS and any(parse.word(place) == "saying" for place in range(clause.verb, len(parse.chunks))):
+        return True  # "quoted a nurse as saying" only hands on her words
     deed = word in TRIED or any(parse.word(index) in EVENTS for index in clause.object)
     return cue_class(parse, clause) is not None and not deed
 

@@ -1,6 +1,7 @@
 """Numbers and parts of numbers: "three of them officers", "there are 397 victims", kin."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.reading.body_frames import BODIES
 from onrecord.reading.constituents import ChunkKind, Form
@@ -9,6 +10,7 @@ from onrecord.reading.frames import Frame, Place
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.roles import count_of, date_in, is_person, mention_at
+from onrecord.reading.wordclass import is_person_noun
 from onrecord.record.claim import Value
 from onrecord.record.count import Qualifier
 from onrecord.record.mention import Mention
@@ -190,8 +192,20 @@ def _dead(parse: Parse) -> Iterator[Frame]:
             continue
         yield Frame(
             parse=parse, predicate=STATES[word.folded], trigger=(word.start, word.end), rule="number-dead", count=count,
-            whom=() if last.folded in STATES else (mention_at(parse, index),), words=(parse.chunk_place(index),),
+            whom=_those(parse, index), words=(parse.chunk_place(index),),
         )  # fmt: skip
+
+
+def _those(parse: Parse, index: int) -> tuple[Mention, ...]:
+    """Give the people of "14 people dead", "14 people | wounded"; "14 dead" names none."""
+    chunk = parse.chunks[index]
+    whom = mention_at(parse, index)
+    if parse.tokens[chunk.stop - 1].folded not in STATES:
+        return (whom,)
+    before = parse.tokens[chunk.stop - 2]
+    if chunk.stop - chunk.first < 2 or not is_person_noun(before.folded):
+        return ()
+    return (replace(whom, end=before.end, exact=parse.text[whom.start : before.end]),)
 
 
 def _reported(parse: Parse) -> Iterator[Frame]:
@@ -251,5 +265,6 @@ def _number_of(parse: Parse) -> Iterator[Frame]:
                     count=hit,
                     value=_noun_value(parse, subject + 2),
                     when=date_in(parse, clause),
+                    words=(parse.chunk_place(subject, place + 1),),
                 )
                 break

@@ -12,6 +12,7 @@ from onrecord.reading.subjects import Clause
 
 K = ChunkKind
 RELAYS = word_set("relay", "relays")
+NOBODY = frozenset(("nobody", "none", "neither"))
 
 
 def relay_attributions(parse: Parse) -> Iterator[Attribution]:
@@ -29,7 +30,9 @@ def relay_attributions(parse: Parse) -> Iterator[Attribution]:
         outer = tuple(
             Layer(sources=(source_at(parse, place),), cue=cue) for place in relaying if parse.kind(place) is K.NOUN
         )
-        yield Attribution(layers=(*outer, inner), content=(content,), kind="say", rule="relay", cue=cue)
+        nobody = any(parse.word(place) in NOBODY for place in quoted) or chunk.negated
+        kind = "ask" if nobody else "say"  # "quoted nobody as saying": nobody puts it forward
+        yield Attribution(layers=(*outer, inner), content=(content,), kind=kind, rule="relay", cue=cue)
 
 
 def _content(parse: Parse, clause: Clause) -> Place | None:

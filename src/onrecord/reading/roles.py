@@ -140,7 +140,8 @@ def is_person(parse: Parse, index: int) -> bool:
         return False
     chunk = parse.chunks[index]
     if chunk.word == "rest" and parse.word(index + 1) != "of":
-        return not parse.chunks[index].head == parse.chunks[index].first  # "the rest were shot"
+        follows = parse.tokens[chunk.stop].folded if chunk.stop < len(parse.tokens) else ""
+        return follows in ("were", "are", "have")  # "the rest were shot", but "the rest was looted"
     if chunk.word in PEOPLE or (chunk.word in WHOLES and _people_inside(parse, index)):
         return True
     counted = count_of(parse, index)
