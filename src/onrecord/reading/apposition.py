@@ -2,6 +2,7 @@
 
 from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.mentions import MentionHit
+from onrecord.reading.nouns import is_plural
 from onrecord.reading.parse import Parse
 from onrecord.record.mention import MentionKind
 
@@ -16,9 +17,18 @@ def apposed_name(parse: Parse, index: int, verb: int) -> int | None:
     while comma + 1 < verb and parse.kind(comma) is K.PREP and parse.kind(comma + 1) is K.NOUN:
         comma = parse.noun_stop(comma + 1)
     name = comma + 1
+    if any(_is_person(parse, between) for between in range(index + 1, comma)):
+        return None  # "the brother of the mayor, Vera Kol," may name either
     if parse.kind(comma) is not K.COMMA or name >= verb or parse.kind(name + 1) is not K.COMMA:
         return None
     return name if person_at(parse, name) is not None else None
+
+
+def _is_person(parse: Parse, index: int) -> bool:
+    head = parse.chunks[index].head
+    people = (hit for hit in parse.mentions if hit.mention.kind is MentionKind.PERSON)
+    single = parse.kind(index) is K.NOUN and not is_plural(parse.word(index))
+    return single and any(hit.head == head for hit in people)
 
 
 def person_at(parse: Parse, index: int) -> MentionHit | None:

@@ -37,11 +37,10 @@ def _death(parse: Parse, clause: Clause, index: int) -> Iterator[Frame]:
     whom, count = _dead(parse, index)
     if not whom:
         return
-    verb = parse.chunks[clause.verb]
     yield Frame(
         parse=parse, predicate="act:death", trigger=parse.chunk_place(index), rule="body-found", whom=whom, count=count,
         where=places_in(parse, clause), when=_by_then(date_in(parse, clause)),
-        words=(parse.place(verb.head, verb.head + 1),),
+        words=(parse.chunk_place(clause.verb),), told_at=parse.chunk_place(clause.verb),
     )  # fmt: skip
 
 

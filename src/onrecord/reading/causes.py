@@ -43,5 +43,7 @@ def _behind_cause(parse: Parse, place: int) -> int | None:
 
 def _words(parse: Parse, noun: int) -> Value:
     last = noun_and_more(parse.chunks, noun)[-1]
-    span = parse.span(*parse.chunk_place(noun, max(parse.noun_stop(noun), last + 1)))
+    stop = max(parse.noun_stop(noun), last + 1)
+    stop += parse.word(stop) == "causes"  # "of natural causes" looks like a verb
+    span = parse.span(*parse.chunk_place(noun, stop))
     return Value(text=span.exact, span=span)

@@ -266,5 +266,6 @@ def _number_of(parse: Parse) -> Iterator[Frame]:
                     value=_noun_value(parse, subject + 2),
                     when=date_in(parse, clause),
                     words=(parse.chunk_place(subject, place + 1),),
+                    told_at=parse.chunk_place(clause.verb),
                 )
                 break

@@ -85,5 +85,5 @@ def _part(parse: Parse, whole: Frame, opener: int, member: int) -> Frame:
     return replace(
         whole, trigger=parse.chunk_place(member), rule="part", whom=(mention_at(parse, member),),
         count=count_of(parse, member), subset_of=whole.trigger, presupposed=False,
-        words=(*whole.words, whole.trigger, parse.chunk_place(opener)),
+        words=(*whole.words, whole.trigger, parse.chunk_place(opener)), told_at=whole.told_at or whole.trigger,
     )  # fmt: skip

@@ -53,6 +53,7 @@ def _act_by_act(parse: Parse, clause: Clause) -> Iterator[Frame]:
         parse=parse, predicate="sequence", trigger=parse.chunk_place(order), rule="sequence-acts",
         value=Value(text=ORDER[parse.word(order)]),
         words=(parse.chunk_place(start, max(follows.verb + 1, follows.stop)),),
+        told_at=parse.chunk_place(clause.verb),
     )  # fmt: skip
 
 

@@ -64,7 +64,8 @@ def _replaces(parse: Parse, clause: Clause) -> Iterator[Frame]:
     comes = tuple(index for index in comes if is_person(parse, index))
     goes = tuple(index for index in goes if is_person(parse, index))
     post = _as_post(parse, clause)
-    if not goes or (post is None and not all(_is_named(parse, index) for index in (*comes, *goes))):
+    held = post is not None or (len(goes) == 1 and parse.word(goes[0]) in POSTS and not comes)
+    if not goes or (not held and not all(_is_named(parse, index) for index in (*comes, *goes))):
         return
     places = (parse.chunk_place(clause.verb),) if post is None else (parse.chunk_place(clause.verb), post)
     for people, value in ((goes, "end"), (comes, "start")):
