@@ -8,7 +8,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.mentions import MentionHit
 from onrecord.reading.noun_groups import noun_and_more
 from onrecord.reading.parse import Parse
-from onrecord.reading.roles import count_of, date_in, is_person, mention_at
+from onrecord.reading.roles import count_of, date_in, is_person, mention_at, mentions_at
 from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.record.claim import Value
@@ -170,9 +170,7 @@ def _change(parse: Parse, clause: Clause) -> Iterator[Frame]:
             predicate="posting",
             trigger=parse.place(chunk.head, chunk.head + 1),
             rule="post-change",
-            who=tuple(mention_at(parse, one) for one in noun_and_more(parse.chunks, index))
-            if not chunk.passive
-            else tuple(mention_at(parse, one) for one in people),
+            who=mentions_at(parse, people if chunk.passive else noun_and_more(parse.chunks, index)),
             value=Value(text="end" if word in LEAVES else "start"),
             count=count_of(parse, index),
             when=date_in(parse, clause),
