@@ -71,7 +71,9 @@ def test_a_sealed_member_needs_a_password() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"PK\x03\x04", zipped({"a": "words"})[:-30], zipped({"a": "w" * 99}).replace(b"K\x03", b"K\x07")]
+    "data",
+    [b"", b"PK\x03\x04", zipped({"a": "words"})[:-30], zipped({"a": "w" * 99}).replace(b"K\x03", b"K\x07")],
+    ids=["empty", "a head alone", "cut short", "a false head"],  # the bytes hold the time they were made at
 )
 def test_broken_archives_are_refused(data: bytes) -> None:
     assert _reason(data) is Reason.BROKEN

@@ -21,6 +21,7 @@ from onrecord.releasing.dates import MONTHS, say_date, say_edtf
         ("2017-05-07", Relation.BEFORE, "before 7 May 2017"),
         ("2017-05-07", Relation.BY, "by 7 May 2017"),
         ("2017-05", Relation.ABOUT, "around May 2017"),
+        ("2017-05~", Relation.ABOUT, "around May 2017"),
         ("2017-05-01/2017-07-02", Relation.FROM_TO, "from 1 May 2017 to 2 July 2017"),
         ("2017-05/2017-06", Relation.BETWEEN, "between May 2017 and June 2017"),
         ("2017-05/..", Relation.DURING, "in May 2017 or later"),

@@ -55,6 +55,16 @@ def test_soldiers_and_servicemen_are_one_population_and_nothing_said_is_people()
     assert population(PAPER.claim("Most fled", "act:death")) == "people"
 
 
+def test_people_counted_in_any_language_are_one_population() -> None:
+    def counted(unit: str) -> Claim:
+        return PAPER.claim("Most fled", "act:death", count=PAPER.count("Most", 1, 1, unit=unit))
+
+    units = ("nəfər", "человек", "մարդ", "жертв", "hərbçi", "солдат", "zabit")
+    assert [population(counted(unit)) for unit in units] == [
+        "people", "people", "people", "people", "servicemen", "servicemen", "zabit",
+    ]  # fmt: skip
+
+
 def test_only_a_number_said_in_words_is_a_number() -> None:
     def with_count(count: Count | None, predicate: str = "act:death") -> bool:
         return says_number(PAPER.claim("Most fled", predicate, count=count))

@@ -150,10 +150,19 @@ def _detail(claim: Claim) -> tuple[Piece, ...]:
         return ()
     if any(mention.exact in claim.value.text for mention in claim.whom):
         return ()
+    if claim.predicate == "act:death":
+        return _cause(claim)
     lead = claim.quote.exact[: max(0, claim.value.span.start - claim.quote.start)].split()[-1:]
     if lead and lead[0].casefold() in LEADS:
         return (*plain(f" {lead[0].casefold()} “"), value(claim.value.text, "en"), *plain("”"))
     return _quoted([claim.value.text])
+
+
+def _cause(claim: Claim) -> tuple[Piece, ...]:
+    """Say of what somebody died in the report's words, once: "of torture" is said by the means already."""
+    if claim.value is None or any(span.exact.strip() == claim.value.text for span in claim.means):
+        return ()
+    return (*plain(" of “"), value(claim.value.text, "en"), *plain("”"))
 
 
 def _quoted(words: list[str]) -> tuple[Piece, ...]:

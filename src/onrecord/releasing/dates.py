@@ -47,7 +47,7 @@ def _relation(edtf: str, relation: Relation) -> str:
     if relation in WORDS:
         return f"{WORDS[relation]} {say_edtf(edtf)}"
     if relation is Relation.ABOUT:
-        return f"around {say_edtf(edtf)}"
+        return f"around {say_edtf(edtf.rstrip('~'))}"  # the mark says "about" itself
     return f"{_preposition(edtf)} {say_edtf(edtf)}"
 
 
