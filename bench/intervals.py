@@ -8,6 +8,7 @@ the month or year it stands for. A peer that is not installed is left out and na
 import importlib
 import importlib.util
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -15,14 +16,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 
-from onrecord.reading.intervals import days_of, read_counts, read_dates
+from onrecord.reading.intervals import DatedWords, days_of, read_counts, read_dates
 from onrecord.record.edtf import is_edtf
 from onrecord.record.when import When
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 PHRASES = SHARED / "data" / "reading" / "phrases"
 GUM = SHARED / "data" / "reading" / "gum-dates" / "dates.jsonl"
+GUM_TEXTS = SHARED / "data" / "reading"
 SCORER = SHARED / "score" / "score_intervals.py"
+PART_OF_RANGE = 0.7  # of the letters of "from March to August 2011", beyond which the gold marks the range and no end
 VERDICTS = ("exact", "wider", "invented", "wrong", "not read")
 Row = dict[str, object]
 Ends = dict[str, object] | None
@@ -50,6 +53,47 @@ def ours_count(row: Row) -> Ends:
 def ours_date(row: Row) -> Ends:
     hits = read_dates(str(row["text"]), language=language_of(row), report_date=report_of(row))
     return ends(hits[0].earliest, hits[0].latest) if hits else None
+
+
+def ours_in_texts() -> Reader:
+    """Build our reader of whole texts: of the dates found, the one that shares most letters with the gold's words.
+
+    GUM marks what day the words name, not how the event lies to it. So "since 2005" and "about 2005" count as the year
+    2005 here, and where the gold has the ends of a range apart, ours is the end that it marks.
+    """
+    read_texts: dict[str, tuple[DatedWords, ...]] = {}
+
+    def read(row: Row) -> Ends:
+        name = str(row["doc"])
+        if name not in read_texts:
+            path = GUM_TEXTS / f"gum-attribution-{row['set']}" / "txt" / f"{name}.txt"
+            read_texts[name] = read_dates(path.read_text("utf-8"), language="en", report_date=report_of(row))
+        start, stop = span_of(row)
+        shared = [(min(stop, hit.end) - max(start, hit.start), hit) for hit in read_texts[name]]
+        letters, hit = max(shared, key=lambda pair: pair[0], default=(0, None))
+        return None if hit is None or letters <= 0 else named_by(hit, start, stop)
+
+    return read
+
+
+def span_of(row: Row) -> tuple[int, int]:
+    span = row["span"]
+    if not isinstance(span, list):
+        raise TypeError(row["id"])
+    return int(span[0]), int(span[1])
+
+
+def named_by(hit: DatedWords, start: int, stop: int) -> Ends:
+    """Give the days that the words from `start` to `stop` name, without the relation around them."""
+    if hit.when.edtf is None:
+        return None
+    members = [part for part in re.split(r"[/,]", hit.when.edtf.strip("[]{}~")) if part not in ("", "..")]
+    is_part = len(members) == 2 and stop - start < PART_OF_RANGE * (hit.end - hit.start)
+    if is_part:
+        is_second = start + stop > hit.start + hit.end
+        members = [members[is_second]]
+    named = [days_of(When(edtf=member)) for member in members]
+    return ends(named[0][0], named[-1][1])
 
 
 def language_of(row: Row) -> str:
@@ -152,6 +196,11 @@ def main() -> int:
     for kind in ("explicit", "needs context"):
         chosen = [row for row in rows_of(GUM) if row["kind"] == kind]
         show(f"GUM dates, {kind}", chosen, {"ours": ours_date, **others})
+        for part in ("train", "dev"):
+            told = [row for row in chosen if row["set"] == part]
+            show(f"  words alone, {part}", told, {"ours": ours_date})
+            show(f"  in the full texts, {part}", told, {"ours": ours_in_texts()})
+        show("  in the full texts, all", chosen, {"ours": ours_in_texts()})
     return 0
 
 

@@ -51,9 +51,13 @@ def test_what_a_report_of_a_day_resolves(text: str, want: tuple[str | None, str,
     assert date_of(text, "2018-01-15") == want
 
 
-@pytest.mark.parametrize("text", ["yesterday", "last month", "on Friday", "in May", "on November 1", "a year ago"])
+@pytest.mark.parametrize("text", ["yesterday", "last month", "on Friday", "in May", "a year ago", "in the nineties"])
 def test_without_a_report_date_words_stay_words(text: str) -> None:
     assert date_of(text, None)[::2] == (None, False)
+
+
+def test_without_a_report_date_a_day_and_month_are_of_an_unknown_year_and_nothing_is_inferred() -> None:
+    assert date_of("on November 1", None) == ("XXXX-11-01", "on", False)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +69,7 @@ def test_without_a_report_date_words_stay_words(text: str) -> None:
         ("last month", "2017-12"),
         ("last year", "2017"),
         ("on May 7", "2017-05-07"),
-        ("on January 7", None),
+        ("on January 7", "XXXX-01-07"),
     ],
 )
 def test_a_report_dated_to_a_month_resolves_what_holds_on_every_day_of_it(text: str, want: str | None) -> None:

@@ -15,7 +15,10 @@ Ends = tuple[str, str]
 
 
 def ends_of(point: Point) -> Ends | None:
-    """Give the first and last EDTF date of a point, equal when it is one date; None when it has no year."""
+    """Give the first and last EDTF date of a point, equal when it is one date.
+
+    A day of a month without its year is one of an unknown year, `XXXX-05-07`; what else has no year is None.
+    """
     if point.choices:
         first, last = sorted(_day(*choice) for choice in point.choices)
         return (f"[{first},{last}]", f"[{first},{last}]")
@@ -24,7 +27,7 @@ def ends_of(point: Point) -> Ends | None:
     if point.decade is not None:
         return _of_decade(point.decade, point.part)
     if point.year is None:
-        return None
+        return None if point.month is None or point.day is None else _twice(f"XXXX-{point.month:02d}-{point.day:02d}")
     return _of_year(point, point.year)
 
 

@@ -14,6 +14,18 @@ COUNTING = frozenset(
     ("about", "around", "some", "approximately", "over", "than", "least", "most", "nearly", "almost", "between")
 )
 
+OF_A_DAY = frozenset(
+    ("hearing", "session", "sitting", "trial", "verdict", "ruling", "vote", "meeting", "protest", "rally", "attack",
+     "proceeding", "proceedings", "announcement", "briefing", "game", "match", "events")
+)  # fmt: skip
+
+
+def is_of_this_day(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "today" before token `at` is the day: "today's hearing" is of it, "today's army" of our time."""
+    if at >= len(tokens) or tokens[at].folded != "'s":
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].folded in OF_A_DAY
+
 
 def _before(tokens: tuple[Token, ...], point: Point, prefix: str) -> str:
     return tokens[point.first - 1].folded if point.first and prefix == "" else ""

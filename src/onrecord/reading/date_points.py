@@ -13,6 +13,7 @@ from onrecord.reading.wordclass import is_person_noun
 
 # Not 1300 to 1459: in reports of our time those are years of the Persian and Islamic calendars, and stay words.
 YEAR = re.compile(r"1[0-2][0-9]{2}|14[6-9][0-9]|1[5-9][0-9]{2}|2[01][0-9]{2}")
+OLD_YEAR = re.compile(r"[1-9][0-9]{2}")
 DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 DECADE = re.compile(r"([12][0-9]{2})0s")
 CENTURY = re.compile(r"([1-9]|1[0-9]|2[01])(?:st|nd|rd|th)")
@@ -104,11 +105,22 @@ def day_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
 
 def year_at(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """Read a year, also behind a comma or "of": "May 12, 2017", "May of 2017"."""
+    old = _old_year(tokens, at)
+    if old is not None:
+        return old
     if at < len(tokens) and (tokens[at].text in (",", "-") or tokens[at].folded in ("of", "in")):
         at += 1
     if at >= len(tokens) or YEAR.fullmatch(tokens[at].text) is None:
         return None
     return int(tokens[at].text), at + 1
+
+
+def _old_year(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """Read a year of three digits behind a month and "of"; "in May 300." may be of 300 people."""
+    run = [token.folded for token in tokens[at : at + 3]]
+    if len(run) < 2 or run[0] != "of" or OLD_YEAR.fullmatch(run[1]) is None:
+        return None
+    return (int(run[1]), at + 2) if len(run) == 2 or run[2] in (")", ".", ";", ",") else None
 
 
 def _part(tokens: tuple[Token, ...], first: int) -> tuple[str | None, int]:
@@ -237,13 +249,24 @@ def _long(tokens: tuple[Token, ...], at: int) -> Point | None:
     if decade is not None:
         return Point(first=at, stop=decade[1], century=decade[0] // 10 + 1)  # "the 1800s" may be the whole century
     behind = begin + 2 if begin + 1 < len(tokens) and tokens[begin + 1].text == "-" else begin + 1
-    if behind >= len(tokens) or tokens[behind].folded != "century":
+    if behind >= len(tokens) or tokens[behind].folded not in ("century", "centuries"):
         return None
-    numeral = CENTURY.fullmatch(tokens[begin].folded)
-    number = int(numeral.group(1)) if numeral is not None else CENTURIES.get(tokens[begin].folded)
+    number = _ordinal(tokens[begin])
     if number is None or (behind + 1 < len(tokens) and tokens[behind + 1].folded in BEFORE_CHRIST):
         return None
     return Point(first=at, stop=behind + 1, century=number)
+
+
+def ordinal_at(tokens: tuple[Token, ...], at: int) -> Point | None:
+    """Read "15th" of "the 15th to the 19th century", which only a century behind it makes one."""
+    begin = at + 1 if tokens[at].folded == "the" and at + 1 < len(tokens) else at
+    number = _ordinal(tokens[begin])
+    return None if number is None else Point(first=at, stop=begin + 1, century=number)
+
+
+def _ordinal(token: Token) -> int | None:
+    numeral = CENTURY.fullmatch(token.folded)
+    return int(numeral.group(1)) if numeral is not None else CENTURIES.get(token.folded)
 
 
 def _decade(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
@@ -261,8 +284,16 @@ def _year(tokens: tuple[Token, ...], at: int) -> Point | None:
     if tokens[begin].kind is not TokenKind.NUMBER or not tokens[begin].text.isdigit():
         return None
     behind = tokens[begin + 1].folded if begin + 1 < len(tokens) else ""
+    if _is_named(tokens, begin) and (behind in ("", ".", ",", ";", ")")):
+        return Point(first=at, stop=begin + 1, year=int(tokens[begin].text))
     if behind in ANNO_DOMINI and len(tokens[begin].text) <= 4 and int(tokens[begin].text) > 0:
         return Point(first=at, stop=begin + 2, year=int(tokens[begin].text))
     if behind in BEFORE_CHRIST or behind in ("%", "percent") or YEAR.fullmatch(tokens[begin].text) is None:
         return None
     return Point(first=at, stop=begin + 1, year=int(tokens[begin].text))
+
+
+def _is_named(tokens: tuple[Token, ...], at: int) -> bool:
+    """Say whether "the year" stands before two or three digits: "the year 71"."""
+    before = [token.folded for token in tokens[max(0, at - 2) : at]]
+    return before == ["the", "year"] and tokens[at].text[0] != "0" and len(tokens[at].text) in (2, 3)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from onrecord.reading.date_ends import edtf_of, ends_of, set_of
-from onrecord.reading.date_points import JOINTS, Point, day_at, month_at, point_at, year_at
+from onrecord.reading.date_points import JOINTS, Point, day_at, month_at, ordinal_at, point_at, year_at
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.tokens import Token
 from onrecord.record.when import Relation
@@ -84,7 +84,8 @@ def _one_month(tokens: tuple[Token, ...], first: int, lexicon: Lexicon, opened: 
 
 
 def _two_points(tokens: tuple[Token, ...], first: int, lexicon: Lexicon, opened: str | None) -> Pair | None:
-    one = point_at(tokens, first, lexicon)
+    point = point_at(tokens, first, lexicon)
+    one = point or ordinal_at(tokens, first)
     joint = None if one is None else _joint(tokens, one.stop, opened)
     if one is None or joint is None or one.choices:
         return None
@@ -97,7 +98,7 @@ def _two_points(tokens: tuple[Token, ...], first: int, lexicon: Lexicon, opened:
         if (two.month, two.day or 0) < (one.month or 0, one.day or 0):
             return None
         two = replace(two, year=one.year)
-    elif joint == "and" and opened is None:
+    elif joint == "and" and opened is None and point is not None:
         return None  # "in 2005 and in 2006": each stands for itself
     return Pair(one=one, two=two, joint=joint)
 
@@ -107,7 +108,8 @@ def _short_year(tokens: tuple[Token, ...], one: Point) -> Point | None:
     at = one.stop + 1
     if not one.is_bare_year or one.year is None or tokens[one.stop].text not in JOINTS or len(tokens[at].text) != 2:
         return None
-    if not tokens[at].text.isdigit() or tokens[one.stop].start != tokens[one.stop - 1].end:
+    is_bracketed = at + 1 < len(tokens) and tokens[at + 1].text == ")"
+    if not tokens[at].text.isdigit() or (tokens[one.stop].start != tokens[one.stop - 1].end and not is_bracketed):
         return None
     year = one.year // 100 * 100 + int(tokens[at].text)
     return Point(first=at, stop=at + 1, year=year) if year > one.year and int(tokens[at].text) > 12 else None

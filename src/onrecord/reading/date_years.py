@@ -12,16 +12,15 @@ from onrecord.reading.tokens import Token
 from onrecord.record.edtf import parse_edtf
 
 LINKS = frozenset((",", "and", "or", "to", "until", "on", "in", "the", "of")) | JOINTS
-FUTURE = frozenset(("will", "'ll", "shall", "scheduled", "upcoming", "planned", "expected"))
-FUTURE_REACH = 6
-NEXT_REACH = 30
 RECENT = 60  # days
-PERIODS = frozenset(("week", "month", "year", "spring", "summer", "autumn", "fall", "winter"))
+LONG_AGO = 3  # years
 SHIFTS = {"same": 0, "following": 1, "next": 1}
+BEFORE_YEAR = frozenset((",", "of", "in", "-", "–", "—"))
 OWN_YEARS = frozenset(
     ("born", "founded", "established", "created", "formed", "adopted", "built", "law", "laws", "act", "code",
      "constitution", "convention", "treaty", "agreement", "decree", "resolution")
 )  # fmt: skip
+ONE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-([0-9]{2})")
 YEARS_OF = re.compile(r"(?:^|[/,\[{])(\d{4})(?=$|[-/,~\]}])")
 
 
@@ -31,6 +30,7 @@ class Anchor:
 
     year: int
     month: int | None = None
+    day: int | None = None
 
     def year_of(self, month: int) -> int | None:
         return self.year if self.month is None or month >= self.month else None
@@ -49,7 +49,7 @@ def told_behind(
 ) -> Told | None:
     """Read "last year", "of that year", "the following year", "two years ago" behind a day or month."""
     begin = at
-    while begin < len(tokens) and tokens[begin].folded in (",", "of", "in"):
+    while begin < len(tokens) and tokens[begin].folded in BEFORE_YEAR:
         begin += 1
     words = [token.folded for token in tokens[begin : begin + 3]]
     place = next((place for place, word in enumerate(words) if word in ("year", "years")), None)
@@ -83,31 +83,6 @@ def year_ahead(tokens: tuple[Token, ...], point: Point, lexicon: Lexicon) -> Tol
     return None
 
 
-def is_future(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether the words before a date look ahead: "will be heard on May 7", "is to be held on"."""
-    begin = max(0, at - FUTURE_REACH)
-    is_next = any(_is_next(tokens, place) for place in range(max(0, at - NEXT_REACH), at))
-    return is_next or any(_looks_ahead(tokens, place) for place in range(begin, at))
-
-
-def _is_next(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether "next month" stands here: what is listed behind it is to come as well."""
-    return tokens[at].folded == "next" and at + 1 < len(tokens) and tokens[at + 1].folded in PERIODS
-
-
-def _looks_ahead(tokens: tuple[Token, ...], at: int) -> bool:
-    folded = tokens[at].folded
-    following = tokens[at + 1].folded if at + 1 < len(tokens) else ""
-    if folded == "to":
-        return following in ("be", "take", "open", "begin", "start") and _is_planned(tokens, at)
-    return folded in FUTURE or (folded == "due" and following != "to")
-
-
-def _is_planned(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether "to be held" is a plan ("is to be held", "set to open") and no wish ("wanted to be heard")."""
-    return at > 0 and tokens[at - 1].folded in ("is", "are", "set", "due", "scheduled", "expected", "not", "planned")
-
-
 def latest_year(month: int, day: int | None, report_date: str | None) -> int | None:
     """Take the year of the latest such day or month before the report."""
     ends = resolve(bare_month(month) if day is None else bare_day(month, day), report_date)
@@ -130,6 +105,27 @@ def agreed_year(anchor: Anchor, point: Point, report_date: str | None) -> int | 
     return year if (last - date(year, point.month, point.day or 1)).days <= RECENT else None
 
 
+def section_year(section: Anchor, point: Point, report_date: str | None) -> int | None:
+    """Give the year of a day or month where an earlier paragraph told a month of its own, `section`.
+
+    The report's year where that agrees with it or the day lies shortly before the report. A text of what was over
+    long before it was written goes on in the year it told. Where both may be, none.
+    """
+    if point.month is None:
+        return None
+    year = latest_year(point.month, point.day, report_date)
+    if year is None or section.year > year + 1:
+        return None  # the text tells of what was after its own date, which then is another
+    if year <= section.year or _is_recent(date(year, point.month, point.day or 1), report_date):
+        return year
+    return section.year_of(point.month) if year - section.year >= LONG_AGO else None
+
+
+def _is_recent(day: date, report_date: str | None) -> bool:
+    last = None if report_date is None else parse_edtf(report_date).latest
+    return last is not None and (last - day).days <= RECENT
+
+
 def weekday_differs(tokens: tuple[Token, ...], point: Point, ends: Ends | None, lexicon: Lexicon) -> bool:
     """Say whether an inferred day falls on another weekday than the one named with it."""
     named_days = [lexicon.single("weekday").get(token.folded) for token in tokens[point.first : point.first + 1]]
@@ -146,4 +142,9 @@ def anchor_of(tokens: tuple[Token, ...], edtf: str, first: int, stop: int) -> An
     if len(years) != 1 or any(token.folded in OWN_YEARS for token in around):
         return None
     month = re.search(r"\d{4}-(0[1-9]|1[0-2])", edtf)
-    return Anchor(year=int(years.pop()), month=None if month is None else int(month.group(1)))
+    day = ONE_DAY.fullmatch(edtf)
+    return Anchor(
+        year=int(years.pop()),
+        month=None if month is None else int(month.group(1)),
+        day=None if day is None else int(day.group(1)),
+    )

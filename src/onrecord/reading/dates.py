@@ -8,25 +8,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.reading.date_anchored import anchored_at, moved
-from onrecord.reading.date_ends import OPEN_END, OPEN_START, Ends, edtf_of, ends_of
-from onrecord.reading.date_plausible import is_counted, is_date
-from onrecord.reading.date_points import DAY, HYPHENS, Point, point_at
-from onrecord.reading.date_spans import THROUGH, Pair, pair_at
+from onrecord.reading.date_before import Before
+from onrecord.reading.date_decades import decade_at
+from onrecord.reading.date_ends import OPEN_START, Ends, edtf_of, ends_of
+from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, year_of_plan
+from onrecord.reading.date_plausible import is_counted, is_date, is_of_this_day
+from onrecord.reading.date_points import HYPHENS, Point, point_at
+from onrecord.reading.date_spans import Pair, pair_at
+from onrecord.reading.date_weekdays import weekday_at
 from onrecord.reading.date_words import openers, prefixes, present_words, relatives, triggers
 from onrecord.reading.date_years import (
     Anchor,
     Told,
     agreed_year,
-    anchor_of,
-    is_future,
     latest_year,
+    section_year,
     told_behind,
     weekday_differs,
     year_ahead,
 )
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.numbers import read_numbers
-from onrecord.reading.relative_dates import ago, named, resolve, span_back, weekday
+from onrecord.reading.relative_dates import ago, named, resolve, span_back
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.record.when import Relation, When
@@ -44,8 +47,6 @@ THINGS = frozenset(
 TURNED = {R.BEFORE: R.SINCE, R.UNTIL: R.SINCE, R.AFTER: R.BY}  # "not until May" is since May
 DENIABLE = frozenset((R.ON, R.DURING, R.ABOUT, R.AT_PUBLICATION))
 BESIDE = {"eve": R.BEFORE, "anniversary": R.AFTER}
-FEAST = frozenset(("black", "good", "bloody", "easter", "holy", "palm", "ash"))
-Before = tuple[Anchor | None, Anchor | None]  # the date named outright, and the last one of any kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +74,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What a sentence's dates are read with: `anchor` is the last date named outright, `told` the last of any kind."""
+    """What a sentence's dates are read with."""
 
     tokens: tuple[Token, ...]
     lexicon: Lexicon
     report_date: str | None
-    anchor: Anchor | None = None
-    told: Anchor | None = None
+    before: Before
 
     def hit_at(self, at: int, sentence: Sentence) -> DateHit | None:
         relation, begin = self._prefix(at)
@@ -156,8 +156,10 @@ class Calendar:
     def _of_pair(self, pair: Pair, prefix: str) -> Body:
         inferred = False
         stop = pair.stop
-        if pair.lacks_year and not is_future(self.tokens, pair.one.first):
-            told = self._year_of(pair.two)
+        if pair.lacks_year and self._has_odd_year(pair.two):
+            return Body(stop=stop)
+        if pair.lacks_year:
+            told = self._year_of(replace(pair.two, first=pair.one.first))
             inferred, stop = told.year is not None, told.stop
             pair = pair if told.year is None else pair.with_year(told.year)
         relation = (
@@ -176,18 +178,25 @@ class Calendar:
         """
         if point.month is None or self._has_odd_year(point):
             return Told(year=None, stop=point.stop)
-        told = told_behind(self.tokens, point.stop, self.report_date, self.told) or year_ahead(
+        told = told_behind(self.tokens, point.stop, self.report_date, self.before.told) or year_ahead(
             self.tokens, point, self.lexicon
         )
         if told is not None:
             return told
-        if asked == "this" or is_future(self.tokens, point.first):
+        if asked == "this":
             year = None
-        elif self.anchor is not None and asked == "":
-            year = self.anchor.year_of(point.month) or agreed_year(self.anchor, point, self.report_date)
+        elif self._is_ahead(point):
+            year = year_of_plan(point, self.report_date) if is_plan(self.tokens, point.first, point.stop) else None
+        elif self.before.anchor is not None and asked == "":
+            year = self.before.anchor.year_of(point.month) or agreed_year(self.before.anchor, point, self.report_date)
+        elif self.before.section is not None and asked == "":
+            year = section_year(self.before.section, point, self.report_date)
         else:
             year = latest_year(point.month, point.day, self.report_date)
         return Told(year=year, stop=point.stop)
+
+    def _is_ahead(self, point: Point) -> bool:
+        return is_future(self.tokens, point.first) or is_plan_behind(self.tokens, point.first, point.stop)
 
     def _of_point(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
         point = point_at(self.tokens, at, self.lexicon)
@@ -199,10 +208,10 @@ class Calendar:
         if point.month is not None and point.year is None:
             told = self._year_of(point, prefix if prefix in ("this", "last") else "")
             stop = told.stop
-            ends = None if told.year is None else ends_of(replace(point, year=told.year))
-            if weekday_differs(self.tokens, point, ends, self.lexicon):
-                ends = None
-            inferred = ends is not None
+            ends = None if self._has_odd_year(point) else ends_of(replace(point, year=told.year))
+            inferred = told.year is not None and ends is not None
+            if inferred and weekday_differs(self.tokens, point, ends, self.lexicon):
+                ends, inferred = ends_of(point), False
         is_day = point.day is not None or bool(point.choices)
         return Body(stop=stop, ends=ends, relation=R.ON if is_day else R.DURING, inferred=inferred)
 
@@ -223,11 +232,12 @@ class Calendar:
             or self._span_back(at)
             or self._anchored(at)
             or self._weekday(at, relation)
+            or self._decade(at, relation)
             or self._worded(at)
         )
 
     def _anchored(self, at: int) -> Body | None:
-        found = anchored_at(self.tokens, at, self.told)
+        found = anchored_at(self.tokens, at, self.before.told)
         return None if found is None else Body(stop=found[1], ends=found[0], relation=R.DURING, inferred=True)
 
     def _span_back(self, at: int) -> Body | None:
@@ -260,7 +270,7 @@ class Calendar:
 
     def _moved(self, amount: int | None, unit: str, stop: int, step: int) -> Body:
         """Read "two years later" from the date before; without one it only tells before or after."""
-        ends = None if amount is None else moved(self.told, step * amount, unit)
+        ends = None if amount is None else moved(self.before.told, step * amount, unit)
         if ends is None:
             return Body(stop=stop, relation=R.BEFORE if step < 0 else R.AFTER)
         return Body(stop=stop, ends=ends, relation=R.ABOUT, inferred=True)
@@ -278,36 +288,22 @@ class Calendar:
         return None, at
 
     def _weekday(self, at: int, relation: Relation | None) -> Body | None:
-        asked = self.tokens[at].folded if self.tokens[at].folded in ("last", "this", "past") else ""
-        name = at + 1 if asked else at
-        number = self._weekday_number(name)
-        before = self.tokens[at - 1].folded if at else ""
-        if number is None or before == "next" or before in FEAST:
+        found = weekday_at(self.tokens, at, self.lexicon, self.report_date, is_open=relation in OPEN_START)
+        if found is None:
             return None
-        if self._weekday_number(name + 2) is not None and self.tokens[name + 1].folded in THROUGH | HYPHENS:
-            return Body(stop=name + 3, relation=R.FROM_TO)
-        is_open = asked == "this" or relation in OPEN_START or is_future(self.tokens, at) or self._has_number(name + 1)
-        ends = None if is_open else resolve(weekday(number, is_last=asked == "last"), self.report_date)
-        return Body(stop=name + 1, ends=ends, relation=R.ON, inferred=ends is not None)
+        relation = R.FROM_TO if found.is_pair else R.ON
+        return Body(stop=found.stop, ends=found.ends, relation=relation, inferred=found.ends is not None)
 
-    def _weekday_number(self, at: int) -> int | None:
-        if at >= len(self.tokens) or not self.tokens[at].is_capital or len(self.tokens[at].text) < 6:
-            return None
-        number = self.lexicon.single("weekday").get(self.tokens[at].folded)
-        return None if number is None else int(number)
-
-    def _has_number(self, at: int) -> bool:
-        """Say whether a day of the month follows, which may contradict: "Friday, the 12th"."""
-        while at < len(self.tokens) and self.tokens[at].folded in (",", "the"):
-            at += 1
-        return at < len(self.tokens) and DAY.fullmatch(self.tokens[at].folded) is not None
+    def _decade(self, at: int, relation: Relation | None) -> Body | None:
+        found = None if relation is None else decade_at(self.tokens, at, self.report_date)
+        return None if found is None else Body(stop=found[1], ends=found[0], inferred=found[0] is not None)
 
     def _worded(self, at: int) -> Body | None:
         for words, value in relatives(self.lexicon.language).get(self.tokens[at].folded, ()):
             stop = at + len(words)
             if tuple(t.folded for t in self.tokens[at:stop]) == words:
-                if value == "today" and [t.folded for t in self.tokens[stop : stop + 1]] == ["'s"]:
-                    return None  # "today's" is "of our time"
+                if value == "today" and not is_of_this_day(self.tokens, stop):
+                    return None
                 rule = named(value)
                 ends = None if rule is None else resolve(rule, self.report_date)
                 relation = R.ON if value in DAYS else VAGUE.get(value, R.DURING)
@@ -332,10 +328,11 @@ def read_dates(
     Args:
         sentence: The sentence to read.
         lexicon: The English lexicon.
-        report_date: EDTF; a date finer than it can tell is not resolved. None leaves relative dates as words.
+        report_date: EDTF; a date finer than it can tell is not resolved. None leaves relative dates as words, and a day
+            of a month in an unknown year.
         anchor: The date before in the same paragraph; its year dates "on May 7" and "in May".
     """
-    return _read(sentence, lexicon, report_date, (anchor, anchor))[0]
+    return _read(sentence, lexicon, report_date, Before(anchor=anchor, told=anchor))[0]
 
 
 def _read(
@@ -343,20 +340,18 @@ def _read(
 ) -> tuple[tuple[DateHit, ...], Before]:
     """Read a sentence; a year once named holds for the dates behind it."""
     if not any(_may_date(token, lexicon) for token in sentence.tokens):
-        return (), before
-    calendar = Calendar(
-        tokens=sentence.tokens, lexicon=lexicon, report_date=report_date, anchor=before[0], told=before[1]
-    )
+        return (), before.undated()
+    calendar = Calendar(tokens=sentence.tokens, lexicon=lexicon, report_date=report_date, before=before)
     found: list[DateHit] = []
     at = 0
     while at < len(sentence.tokens):
         hit = calendar.hit_at(at, sentence) if sentence.tokens[at].kind is not TokenKind.PUNCT else None
         if hit is not None and not calendar.is_denied(hit):
             found.append(hit)
-            anchored = _anchor(sentence.tokens, hit) or calendar.anchor
-            calendar = replace(calendar, anchor=anchored, told=_told(sentence.tokens, hit, calendar.told))
+            before = before.with_date(sentence.tokens, hit.when, hit.first, hit.stop)
+            calendar = replace(calendar, before=before)
         at = at + 1 if hit is None else hit.stop
-    return tuple(found), (calendar.anchor, calendar.told)
+    return tuple(found), before if found else before.undated()
 
 
 def read_all_dates(
@@ -365,26 +360,13 @@ def read_all_dates(
     """Read the dates of many sentences; a year once named holds for what follows in its paragraph."""
     rows: list[tuple[DateHit, ...]] = []
     paragraph = -1
-    before: Before = (None, None)
+    before = Before()
     for sentence in sentences:
-        before = before if sentence.paragraph == paragraph else (None, None)
+        before = before if sentence.paragraph == paragraph else before.next_paragraph()
         paragraph = sentence.paragraph
         hits, before = _read(sentence, lexicon, report_date, before)
         rows.append(hits)
     return tuple(rows)
-
-
-def _anchor(tokens: tuple[Token, ...], hit: DateHit) -> Anchor | None:
-    if hit.when.edtf is None or hit.when.inferred or hit.when.relation in OPEN_END:
-        return None
-    return anchor_of(tokens, hit.when.edtf, hit.first, hit.stop)
-
-
-def _told(tokens: tuple[Token, ...], hit: DateHit, before: Anchor | None) -> Anchor | None:
-    """Give the date that "the same year" points back to: the last one, or none where that one is not known."""
-    if hit.when.relation is R.AT_PUBLICATION:
-        return before
-    return None if hit.when.edtf is None else anchor_of(tokens, hit.when.edtf, hit.first, hit.stop)
 
 
 def _may_date(token: Token, lexicon: Lexicon) -> bool:

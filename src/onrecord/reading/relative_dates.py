@@ -12,6 +12,7 @@ from onrecord.record.edtf import parse_edtf
 
 Rule = Callable[[date], Ends | None]
 YEAR_FLOOR = 1000
+HALF_YEAR = 6  # months
 
 
 def resolve(rule: Rule, report_date: str | None) -> Ends | None:
@@ -79,6 +80,52 @@ def bare_day(month: int, number: int) -> Rule:
     return rule
 
 
+def month_ahead(month: int) -> Rule:
+    """Take the next such month of a plan, unless it is half a year away or more; the report's own month stays open."""
+
+    def rule(day: date) -> Ends | None:
+        distance = (month - day.month) % 12
+        year = day.year + (month < day.month)
+        return _month(year, month) if 0 < distance < HALF_YEAR else None
+
+    return rule
+
+
+def day_ahead(month: int, number: int) -> Rule:
+    """Take the next such day of a plan, unless it is half a year away or more."""
+
+    def rule(day: date) -> Ends | None:
+        for year in (day.year, day.year + 1):
+            found = _valid(year, month, number)
+            if found is not None and day < found < day + timedelta(days=HALF_YEAR * 30):
+                return _day(found)
+        return None
+
+    return rule
+
+
+def weekday_ahead(number: int) -> Rule:
+    """Take the next such day of a plan; the report's own weekday may be today or in a week and stays open."""
+
+    def rule(day: date) -> Ends | None:
+        ahead = (number - day.isoweekday()) % 7
+        return _day(day + timedelta(days=ahead)) if ahead else None
+
+    return rule
+
+
+def named_decade(tens: int) -> Rule:
+    """Take the latest decade of that name that is over; one that has begun again stays open."""
+
+    def rule(day: date) -> Ends | None:
+        if day.year % 100 // 10 == tens:
+            return None
+        century = day.year // 100 - (tens > day.year % 100 // 10)
+        return f"{century:02d}{tens}X", f"{century:02d}{tens}X"
+
+    return rule
+
+
 def _valid(year: int, month: int, number: int) -> date | None:
     try:
         return date(year, month, number)
@@ -112,6 +159,12 @@ def _weekend(day: date) -> Ends:
     return day_text(monday - timedelta(days=2)), day_text(monday - timedelta(days=1))
 
 
+def _this_weekend(day: date) -> Ends | None:
+    """Give the weekend of a report written on it; on a weekday it may be the last or the next."""
+    saturday = day - timedelta(days=day.isoweekday() - 6)
+    return (day_text(saturday), day_text(saturday + timedelta(days=1))) if day.isoweekday() > 5 else None
+
+
 def _season(code: int, last_month: int, *, is_last: bool) -> Rule:
     """Take the season of the report's year, or with "last" the latest that was over before the report."""
 
@@ -141,6 +194,7 @@ RULES: dict[str, Rule] = {
     "day_before_yesterday": lambda day: _day(day - timedelta(days=2)),
     "tomorrow": lambda day: _day(day + timedelta(days=1)),
     "last_weekend": _weekend,
+    "this_weekend": _this_weekend,
     "last_spring": _season(21, 5, is_last=True),
     "last_summer": _season(22, 8, is_last=True),
     "last_autumn": _season(23, 11, is_last=True),

@@ -1,8 +1,9 @@
 """EDTF, level 1 and sets: dates that say no more than the words.
 
 Own parser: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, seasons 21-24, unspecified digits (`201X`, `20XX`, `2017-XX`,
-`2017-05-XX`, `2017-05-2X`), the marks `?`, `~`, `%`, intervals with open (`..`) or unknown (empty) ends, and
-the sets `[a,b]` (one of) and `{a,b}` (all of), whose members may be ranges `a..b`. A mark adds no width.
+`2017-05-XX`, `2017-05-2X`), an unknown year (`XXXX-05-07`, both ends open), the marks `?`, `~`, `%`, intervals with
+open (`..`) or unknown (empty) ends, and the sets `[a,b]` (one of) and `{a,b}` (all of), whose members may be ranges
+`a..b`. A mark adds no width.
 
 Source: Library of Congress, Extended Date/Time Format specification (2019), levels 0-2; the subset is ours.
 """
@@ -100,12 +101,13 @@ def _date_bounds(text: str) -> Bounds:
     if match is None:
         raise _refuse(text)
     try:
-        return _first_and_last(match["year"], match["month"], match["day"])
+        bounds = _first_and_last(match["year"], match["month"], match["day"])
+        return (None, None) if match["year"] == "XXXX" else bounds
     except ValueError as error:
         raise _refuse(text) from error
 
 
-def _first_and_last(year: str, month: str | None, day: str | None) -> tuple[date, date]:
+def _first_and_last(year: str, month: str | None, day: str | None) -> Bounds:
     years = range(max(1, int(year.replace("X", "0"))), int(year.replace("X", "9")) + 1)
     if not years:
         raise ValueError("before the first year")
