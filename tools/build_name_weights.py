@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 from edit_training import FEWEST, NUMBER, PAD, SIZE, EditWeights, train
-from name_couples import Couple, Pair, background, couples, read_classes
+from name_couples import Couple, Pair, background, commonness, couples, read_classes
 from step_training import Floats, Ints, fit
 
 from onrecord.identity.comparison import lay_side_by_side
@@ -25,7 +25,7 @@ from onrecord.identity.evidence import EVIDENCES, Evidence, weigh
 from onrecord.identity.sounds import SCRIPTS
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "identity" / "weights"
-SMOOTHING, MOST_SHARES = 0.05, 1_500
+SMOOTHING, MOST_SHARES, COMMON = 0.05, 1_500, 25
 
 
 def build_edit_costs(found: Mapping[Pair, Sequence[Couple]], words: Mapping[str, Counter[str]]) -> object:
@@ -46,6 +46,13 @@ def usual_shares(found: Mapping[Pair, Sequence[Couple]]) -> dict[str, int]:
             ]
             shares["-".join(pair)] = round(100 * sum(each) / len(each))
     return {"pooled": round(sum(shares.values()) / len(shares)), **shares}
+
+
+def rarities(counts: Counter[str]) -> dict[str, int]:
+    """Give how rare each common name is; one seen less often than `COMMON` times counts as any such."""
+    total = counts.total()
+    kept = {symbols: times for symbols, times in sorted(counts.items()) if times >= COMMON and symbols}
+    return {symbols: round(100 * math.log2(total / times)) for symbols, times in {"": COMMON, **kept}.items()}
 
 
 def build_steps(data: Path) -> object:
@@ -113,6 +120,7 @@ def main() -> None:
     # In this order: each file is made with those before it.
     _write("edit.json", build_edit_costs(found, background(classes)))
     _write("usual.json", usual_shares(found))
+    _write("common.json", rarities(commonness(data / "training")))
     for name in ("pairs_dev.csv", "role_negatives_dev.csv"):
         sys.stdout.write(f"read     {digest((data / name).read_bytes())}  {name}\n")
     _write("steps.json", build_steps(data))

@@ -84,6 +84,16 @@ def _transliterations(path: Path) -> Iterator[tuple[Pair, Couple]]:
     yield from (row for row in rows[:PER_LANGUAGE] if is_near(row[1].left, row[1].right))
 
 
+def commonness(folder: Path) -> Counter[str]:
+    """Count how often each Latin spelling was seen among people, over all three languages, by its symbols."""
+    counts: Counter[str] = Counter()
+    for path in sorted(folder.glob("netransliteration_*.tsv.gz")):
+        for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
+            latin, _, times = line.split("\t")
+            counts[symbols_of(fold(latin), "Latn")] += int(times)
+    return counts
+
+
 def _lot(couple: Couple) -> tuple[int, str, str]:
     return zlib.crc32(f"{couple.left} {couple.right}".encode()), couple.left, couple.right
 

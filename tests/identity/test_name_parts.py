@@ -133,3 +133,14 @@ def test_any_text_is_taken_apart_or_has_a_flaw(name: str) -> None:
     assert all(name[part.start : part.end] == part.text for part in parsed.parts)
     places = {*range(len(parsed.parts)), None}
     assert all({order.given, order.family} <= places for order in parsed.orders)
+
+
+def test_a_family_names_ending_tells_the_gender_and_a_short_given_name_does_not() -> None:
+    assert parse_name("Orvil Kestanova").gender == "woman"
+    assert parse_name("Asef Kestanova").gender == "woman"
+    assert parse_name("Orvil Kestanov").gender == "man"
+    assert parse_name("Orvil Kestan").gender is None
+
+
+def test_genders_that_disagree_tell_nothing() -> None:
+    assert parse_name("Kestanova Orvil Qəzənfər oğlu").gender is None

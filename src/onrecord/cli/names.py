@@ -5,7 +5,7 @@ import importlib
 import click
 from typing_extensions import override
 
-VERBS = ("score", "explain")
+VERBS = ("score", "explain", "units", "places")
 
 
 class NameVerbs(click.Group):

@@ -56,7 +56,7 @@ def compare_names(left: str, right: str) -> Comparison:
     alignment = lay_side_by_side(left, right)
     if alignment is None:
         flaws = (parse_name(name).flaw for name in (left, right))
-        return Comparison(level=Level.UNDECIDABLE, flaws=tuple(str(flaw) for flaw in flaws if flaw is not None))
+        return Comparison(level=Level.UNDECIDABLE, flaws=tuple(sorted(str(one) for one in flaws if one is not None)))
     evidence = weigh(alignment)
     bits = sum_of(evidence)
     level = level_of(alignment, evidence)

@@ -11,6 +11,9 @@ from functools import lru_cache
 from onrecord.identity.sounds import SYMBOLS
 from onrecord.identity.weights import EditCosts, background_costs, edit_costs
 
+LEAST = -4000  # evidence against is not counted further: other parts, not other spellings
+NO_LIMIT = -(1 << 60)
+Numbers = tuple[int, ...]
 _NUMBER = {symbol: at for at, symbol in enumerate(SYMBOLS)}
 _NOTHING = len(SYMBOLS)  # stands before the first and after the last symbol, and for a symbol dropped
 
@@ -25,7 +28,7 @@ class Share:
 
 
 @lru_cache(maxsize=1 << 17)
-def numbers(symbols: str) -> tuple[int, ...]:
+def numbers(symbols: str) -> Numbers:
     return tuple(_NUMBER[symbol] for symbol in symbols)
 
 
@@ -48,32 +51,46 @@ def _surprises(symbols: str, script: str) -> list[int]:
 def couple_bits(left: str, right: str, scripts: tuple[str, str]) -> int:
     """Give the evidence that two symbol strings are one name; negative where it is against it."""
     costs = edit_costs(scripts)
-    both = mass(left, scripts[0]) + mass(right, scripts[1])
-    return both - _path_cost(numbers(left), numbers(right), costs) - costs.end
+    x, lone, hope = _alone(left, scripts, is_left=True)
+    y, other, _ = _alone(right, scripts, is_left=False)
+    apart = lone + other - costs.end
+    return max(LEAST, apart + _most_saved(x, y, costs, hope, LEAST - apart))
 
 
-def _path_cost(left: tuple[int, ...], right: tuple[int, ...], costs: EditCosts) -> int:
-    insert = [costs.insert[b] for b in right]
-    above = [0]
-    for cost in insert:
-        above.append(above[-1] + cost)
+@lru_cache(maxsize=1 << 17)
+def _alone(symbols: str, scripts: tuple[str, str], *, is_left: bool) -> tuple[Numbers, int, int]:
+    """Give a part's numbers, its information less the cost of matching none of it, and the most that can be saved."""
+    costs = edit_costs(scripts)
+    script, lost = (scripts[0], costs.drop) if is_left else (scripts[1], costs.insert)
+    x = numbers(symbols)
+    hope = sum(costs.most[a] for a in x) if is_left else 0
+    return x, mass(symbols, script) - sum(lost[a] for a in x), hope
+
+
+def _most_saved(left: Numbers, right: Numbers, costs: EditCosts, hope: int, wanted: int) -> int:
+    """Give the most that substitutions in one order can save over dropping everything and inserting everything.
+
+    `hope` is the most that the left could save at all: as soon as `wanted` cannot be reached any more, less than that
+    is given. Plain comparisons instead of `max`: this is where the time goes.
+    """
+    above = [0] * len(right)
     for a in left:
-        row, drop = costs.substitute[a], costs.drop[a]
-        here = above[0] + drop
-        now = [here]
-        diagonal = above[0]
-        for at, b in enumerate(right):
-            here += insert[at]
-            up = above[at + 1]
+        row = costs.saving[a]
+        here = diagonal = 0
+        now = []
+        for up, b in zip(above, right, strict=True):
             across = diagonal + row[b]
-            if across < here:  # noqa: PLR1730 - a call of `min` here halves the speed of everything
+            if across > here:  # noqa: PLR1730
                 here = across
-            if up + drop < here:  # noqa: PLR1730
-                here = up + drop
+            if up > here:  # noqa: PLR1730
+                here = up
             diagonal = up
             now.append(here)
         above = now
-    return above[-1]
+        hope -= costs.most[a]
+        if here + hope < wanted:
+            return here
+    return above[-1] if above else 0
 
 
 def shares(left: str, right: str, scripts: tuple[str, str]) -> tuple[Share, ...]:
@@ -84,15 +101,19 @@ def shares(left: str, right: str, scripts: tuple[str, str]) -> tuple[Share, ...]
     steps = [Share(left="", right="", bits=gains[0][-1] + gains[1][-1] - costs.end)]
     i, j = len(x), len(y)
     while i or j:
-        rest = _path_cost(x[:i], y[:j], costs)
-        if i and j and rest == _path_cost(x[: i - 1], y[: j - 1], costs) + costs.substitute[x[i - 1]][y[j - 1]]:
-            bits = gains[0][i - 1] + gains[1][j - 1] - costs.substitute[x[i - 1]][y[j - 1]]
-            steps.append(Share(left=left[i - 1], right=right[j - 1], bits=bits))
+        saved = _saved(x[:i], y[:j], costs)
+        if i and j and saved == _saved(x[: i - 1], y[: j - 1], costs) + costs.saving[x[i - 1]][y[j - 1]]:
             i, j = i - 1, j - 1
-        elif i and rest == _path_cost(x[: i - 1], y[:j], costs) + costs.drop[x[i - 1]]:
-            steps.append(Share(left=left[i - 1], right="", bits=gains[0][i - 1] - costs.drop[x[i - 1]]))
+            bits = gains[0][i] + gains[1][j] - costs.substitute[x[i]][y[j]]
+            steps.append(Share(left=left[i], right=right[j], bits=bits))
+        elif i and saved == _saved(x[: i - 1], y[:j], costs):
             i -= 1
+            steps.append(Share(left=left[i], right="", bits=gains[0][i] - costs.drop[x[i]]))
         else:
-            steps.append(Share(left="", right=right[j - 1], bits=gains[1][j - 1] - costs.insert[y[j - 1]]))
             j -= 1
+            steps.append(Share(left="", right=right[j], bits=gains[1][j] - costs.insert[y[j]]))
     return tuple(reversed(steps))
+
+
+def _saved(left: Numbers, right: Numbers, costs: EditCosts) -> int:
+    return _most_saved(left, right, costs, 0, NO_LIMIT)

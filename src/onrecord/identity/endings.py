@@ -3,17 +3,18 @@
 import re
 from typing import Literal
 
+SHORTEST_FAMILY = 5  # shorter ones that end so are given names as often
 Gender = Literal["man", "woman"]
 
-_FATHER = re.compile(r"(?:[oe]v|[iy])(?P<he>[iy][C8])$|(?:[oe]v|[iyC]C?)(?P<she>na)$")
-_FATHER_END = re.compile(r"(?:y?[oe]v[iy]C|y?ev[iy]C|(?<=[^aeoiu])[iy]C|y?[oe]vna|[iy]?C?[iy]Cna)$")
-_FATHERLY = re.compile(r"(?:[oeO]v[iy]?C|[oe]v[iy]CC?|[oe]vna|[iy]Cna|[iy]Sna|mi[Cn]{1,2}[aiy]*C?)$")
+# In symbols: C is ch, S sh, A and U the front vowels; so each pattern serves every script that writes its vowels.
+_FATHERLY = re.compile(r"(?:[oeO]v[iy]C|[oeO]vna|ivna|ly?iC|miC|[iy][CS]na)$")
+_FATHER_END = re.compile(r"(?:y?[oeO]v[iy]C|y?[oeO]vna|ivna|(?<=[lm])y?iC|y?[iy][CS]na)$")
+_WOMAN = re.compile(r"(?:[oe][vw][aA]|ska(?:[iy]?a)?)$")
+_MAN = re.compile(r"(?:[oe][vfw]|[oe]vi|sk[iy]+)$")
 _FAMILY = re.compile(
-    r"(?:[oe][vfw]|[oe][vw][aA]|[oe][vf]i|sk[iy]+|sk[iy]y|ska(?:y?a)?|enko|[iy]an|[iy]an8|dze|Svil[iy]|z[aA]d[aAeI]h?|nko|Cuk|"
-    r"[oe]vi8|[oe]viC|iC|l[iIuU]|pur|poglu|oGlu|[iy]ani|ava|ua|nejad)$"
+    r"(?:[oe][vfw]|[oe][vw][aA]|[oe]v[iI]|sk[iy]+|ska(?:[iy]?a)?|enko|[iy]ani?|dze|Svil[iy]|z[aA]d[aAe]h?|l[IuU]"
+    r"|oGlu|nejad|pur|Cuk|iC)$"
 )
-_WOMAN = re.compile(r"(?:[oe][vw][aA]|sk?a[iy]*a|[oe]v[aA]y?a)$")
-_MAN = re.compile(r"(?:[oe][vfw]f?|sk[iy]+|[oe]vi)$")
 
 
 def is_fatherly(symbols: str) -> bool:
@@ -29,12 +30,12 @@ def father_stem(symbols: str) -> str:
 
 def is_familial(symbols: str) -> bool:
     """Say whether a part ends as family names of the region do."""
-    return len(symbols) > 3 and _FAMILY.search(symbols) is not None
+    return len(symbols) >= SHORTEST_FAMILY and _FAMILY.search(symbols) is not None
 
 
 def family_gender(symbols: str) -> Gender | None:
     """Tell the gender that the ending of a family name tells, if it does."""
-    if len(symbols) < 4:
+    if len(symbols) < SHORTEST_FAMILY:
         return None
     if _WOMAN.search(symbols):
         return "woman"

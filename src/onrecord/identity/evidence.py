@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.identity.alignment import Alignment, Couple, letter_bits, part_mass
 from onrecord.identity.sounds import SCRIPTS
-from onrecord.identity.weights import usual_share
+from onrecord.identity.weights import common_names, usual_share
 
 # Name of each evidence, and what it says, in the order in which `weigh` gives them.
 EVIDENCES = {
@@ -33,6 +33,8 @@ EVIDENCES = {
     "gender": "man on one side and woman on the other (1), the same (0)",
     "start": "evidence of the weakest first sound, hundredths of a bit",
     "scripts": "the two scripts",
+    "rarity": "how rare the agreeing parts are together, hundredths of a bit",
+    "rarest": "how rare the rarest agreeing part is, hundredths of a bit",
 }
 GOOD, INITIAL_LIKENESS = 60, 30
 
@@ -73,6 +75,7 @@ def weigh(alignment: Alignment) -> Evidence:
         _gender(alignment),
         min((_start(alignment, one) for one in whole), default=None),
         SCRIPTS.index(scripts[0]) * 10 + SCRIPTS.index(scripts[1]),
+        *_rarity(alignment, whole),
     )
 
 
@@ -147,6 +150,18 @@ def _crossing(sight: _Sight) -> int | None:
 def _gender(alignment: Alignment) -> int | None:
     left, right = alignment.left.gender, alignment.right.gender
     return None if left is None or right is None else int(left != right)
+
+
+def _rarity(alignment: Alignment, whole: Sequence[Couple]) -> Evidence:
+    """Give how rare the agreeing parts are, by their Latin spellings: of two, the commoner one."""
+    left, right = alignment.left, alignment.right
+    latin = [
+        [name.parts[at].symbols for name, at in ((left, one.left), (right, one.right)) if name.script == "Latn"]
+        for one in whole
+    ]
+    common = common_names()
+    found = [min(common.get(symbols, common[""]) for symbols in spellings) for spellings in latin if spellings]
+    return (sum(found), max(found)) if found else (None, None)
 
 
 def _start(alignment: Alignment, couple: Couple) -> int:

@@ -111,17 +111,25 @@ class NameExplanation:
     weights: tuple[Weight, ...]
 
 
+def _turned(part: PartShare) -> PartShare:
+    letters = tuple(LetterShare(left=one.right, right=one.left, bits=one.bits) for one in part.letters)
+    return PartShare(left=part.right, right=part.left, bits=part.bits, letters=letters)
+
+
 def explain_names(first: str, second: str) -> NameExplanation:
     """Compare two names and explain the answer."""
     comparison = compare_names(first, second)
     names = parse_name(first), parse_name(second)
+    alignment = comparison.alignment
+    is_turned = alignment is not None and alignment.left.text != first
+    parts, left_over = part_shares(comparison), parts_left_over(comparison)
     return NameExplanation(
         level=str(comparison.level),
         bits=comparison.bits,
         is_capped=comparison.is_capped,
         flaws=comparison.flaws,
-        parts=part_shares(comparison),
-        left_over=parts_left_over(comparison),
+        parts=tuple(map(_turned, parts)) if is_turned else parts,
+        left_over=left_over[::-1] if is_turned else left_over,
         titles=tuple(title for name in names for title in name.titles),
         kinship=tuple(word for name in names for word in name.kinship),
         weights=weights(comparison),

@@ -78,14 +78,15 @@ def parse_name(text: str) -> Name:
     has_comma = pieces[0].group != pieces[-1].group
     parts = _with_fathers(tuple(_part(text, piece, script) for piece in pieces), pieces, has_comma=has_comma)
     family_end = sum(piece.group == pieces[0].group for piece in pieces) if has_comma else 0
+    orders = _orders(parts, family_end)
     return Name(
         text=text,
         script=script,
         parts=parts,
-        orders=_orders(parts, family_end),
+        orders=orders,
         titles=tuple(text[word.start : word.end] for word in titles),
         kinship=tuple(text[word.start : word.end] for word in kinship),
-        gender=_gender(parts, pieces),
+        gender=_gender(parts, pieces, orders),
     )
 
 
@@ -227,7 +228,7 @@ def _orders(parts: tuple[Part, ...], family_end: int) -> tuple[Order, ...]:
     return (given_first,) if ends else (family_first,)
 
 
-def _gender(parts: tuple[Part, ...], pieces: tuple[_Piece, ...]) -> Gender | None:
+def _gender(parts: tuple[Part, ...], pieces: tuple[_Piece, ...], orders: tuple[Order, ...]) -> Gender | None:
     """Tell the gender from words of kinship, a father's name, a family name's ending; None where they disagree."""
     told = {piece.kin for piece in pieces if piece.kin is not None}
     told |= {
@@ -235,6 +236,7 @@ def _gender(parts: tuple[Part, ...], pieces: tuple[_Piece, ...]) -> Gender | Non
         for part, piece in zip(parts, pieces, strict=True)
         if part.is_father and piece.kin is None
     }
-    ends = (family_gender(part.symbols) for part in (parts[0], parts[-1]) if not part.is_father)
-    told |= {gender for gender in ends if gender is not None}
+    families = (family_gender(parts[order.family].symbols) for order in orders if order.family is not None)
+    family = next((gender for gender in families if gender is not None), None)
+    told |= set() if family is None else {family}
     return told.pop() if len(told) == 1 else None

@@ -5,7 +5,7 @@ and never shown. What a symbol of one script answers to in another is learnt, no
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 SCRIPTS = ("Latn", "Cyrl", "Armn", "Geor", "Arab", "Grek", "Hebr")
@@ -73,7 +73,7 @@ def bare(letter: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFD", letter) if not unicodedata.combining(one))
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def symbols_of(word: str, script: str) -> str:
     """Give the symbols of a lower-case word."""
     return "".join(symbols for _, symbols in sound_out(word, script))

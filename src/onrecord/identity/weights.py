@@ -20,12 +20,12 @@ class EditCosts:
     drop: tuple[int, ...]
     insert: tuple[int, ...]
     end: int
+    saving: Rows  # what substituting saves over dropping one symbol and inserting the other
+    most: tuple[int, ...]  # the most that each symbol of the left can save, whatever is on the right
 
     def turned(self) -> "EditCosts":
         """The same for the other direction."""
-        return EditCosts(
-            substitute=tuple(zip(*self.substitute, strict=True)), drop=self.insert, insert=self.drop, end=self.end
-        )
+        return _costs(tuple(zip(*self.substitute, strict=True)), self.insert, self.drop, self.end)
 
 
 @cache
@@ -36,12 +36,17 @@ def edit_costs(scripts: tuple[str, str]) -> EditCosts:
         return edit_costs((right, left)).turned()
     pairs = _edit_file()["pairs"]
     table = pairs.get(f"{left}-{right}", pairs["pooled"])
-    return EditCosts(
-        substitute=tuple(tuple(row[:-1]) for row in table[:-1]),
-        drop=tuple(row[-1] for row in table[:-1]),
-        insert=tuple(table[-1][:-1]),
-        end=table[-1][-1],
+    substitute, drop = tuple(tuple(row[:-1]) for row in table[:-1]), tuple(row[-1] for row in table[:-1])
+    return _costs(substitute, drop, tuple(table[-1][:-1]), table[-1][-1])
+
+
+def _costs(substitute: Rows, drop: tuple[int, ...], insert: tuple[int, ...], end: int) -> EditCosts:
+    saving = tuple(
+        tuple(cost + other - both for other, both in zip(insert, row, strict=True))
+        for cost, row in zip(drop, substitute, strict=True)
     )
+    most = tuple(max(0, *row) for row in saving)
+    return EditCosts(substitute=substitute, drop=drop, insert=insert, end=end, saving=saving, most=most)
 
 
 @cache
@@ -56,6 +61,15 @@ def usual_share(scripts: tuple[str, str]) -> int:
     usual = _usual_file()
     left, right = sorted(scripts, key=SCRIPTS.index)
     return int(usual.get(f"{left}-{right}", usual["pooled"]))
+
+
+@cache
+def common_names() -> dict[str, int]:
+    """Give how rare the commonest names are among people at large, in hundredths of a bit, by their symbols.
+
+    Counted in Latin letters; "" stands for every name that is not among them.
+    """
+    return {str(symbols): int(bits) for symbols, bits in json.loads(_file("common.json")).items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
