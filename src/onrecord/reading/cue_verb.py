@@ -147,9 +147,15 @@ def _layers(parse: Parse, clause: Clause, inverted: int | None, *, cue_start: in
 def _speaking(parse: Parse, clause: Clause) -> tuple[int, ...]:
     """Give the speakers' chunks: the subject, or the name set beside it."""
     if len(clause.subject) != 1:
-        return clause.subject
+        return tuple(place for place in clause.subject if not _is_second_half(parse, clause.subject, place))
     name = apposed_name(parse, clause.subject[0], clause.verb)
     return clause.subject if name is None else (name,)
+
+
+def _is_second_half(parse: Parse, subject: tuple[int, ...], place: int) -> bool:
+    """As in "the Ministry of Water and Forests": one name whose "and" looks like a second speaker."""
+    head, first = parse.chunks[place].head, parse.chunks[subject[0]].first
+    return place > subject[0] and any(hit.first <= first and head < hit.stop for hit in parse.mentions)
 
 
 def _source_chunk(parse: Parse, clause: Clause) -> int | None:
