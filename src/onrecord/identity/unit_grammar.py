@@ -13,7 +13,7 @@ from importlib import resources
 from onrecord.identity.letters import fold
 
 LANGUAGES = ("az", "ru", "en", "hy", "tr")
-_TURKIC = frozenset(("az", "tr"))
+TURKIC = frozenset(("az", "tr"))
 _UNMARKED = str.maketrans("əıöüçşğâîû", "eioucsgaiu")
 _LONGEST_ENDING = 8
 
@@ -33,7 +33,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The phrases of a language by their first letter, the closest first, and the case endings of its place names."""
+    """The phrases of a language by their first letter, the closest first, and the case endings of its towns."""
 
     language: str
     phrases: dict[str, tuple[Phrase, ...]]
@@ -47,8 +47,8 @@ class Grammar:
 
 def fold_unit(word: str, language: str) -> str:
     """Fold a word the way the phrases of its language are."""
-    folded = fold(word, is_turkic=language in _TURKIC)
-    return folded.translate(_UNMARKED) if language in _TURKIC else folded.replace("ё", "е")
+    folded = fold(word, is_turkic=language in TURKIC)
+    return folded.translate(_UNMARKED) if language in TURKIC else folded.replace("ё", "е")
 
 
 @cache
@@ -60,7 +60,7 @@ def grammar_of(language: str) -> Grammar:
     endings: tuple[str, ...] = ()
     for kind, code, forms in rows:
         if kind == "ending":
-            endings = tuple(fold_unit(form, language) for form in forms.split("|"))
+            endings = tuple(one for form in forms.split("|") for one in (form, fold_unit(form, language)))
             continue
         for form in forms.split("|"):
             words = tuple(_folded_form(word, language) for word in form.split())

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from onrecord.identity.letters import fold
 from onrecord.identity.sounds import letter_script
 from onrecord.identity.unit import CODED, Unit
-from onrecord.identity.unit_grammar import LANGUAGES, Grammar, fold_unit, grammar_of
+from onrecord.identity.unit_grammar import LANGUAGES, TURKIC, Grammar, grammar_of
 from onrecord.identity.unit_numbers import Number, Token, read_number, tokens_of
 from onrecord.identity.unit_places import town_of
 
@@ -98,8 +99,8 @@ def _town_or_unread(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, _It
         if both is not None:
             return 2, _Item("place", both)
     written = tokens[0].written
-    whole = fold_unit(written, "ru") if grammar.language == "ru" else written
-    town = town_of(whole, grammar.endings) or town_of(tokens[0].folded, grammar.endings)
+    marked = fold(written, is_turkic=grammar.language in TURKIC)
+    town = town_of(marked, grammar.endings) or town_of(tokens[0].folded, grammar.endings)
     return 1, _Item("place", town) if town is not None and written[:1].isupper() else _Item("unread", tokens[0].folded)
 
 
