@@ -49,9 +49,12 @@ def test_the_year_before_ends_its_clause() -> None:
     assert dates("In 2016 forty men died. He fled the year before his arrest.") == [("2016", False)]
 
 
-def test_that_same_year_points_back_over_one_paragraph_break_only() -> None:
+def test_a_year_told_from_another_points_back_over_one_paragraph_break_only() -> None:
     assert dates("In 2016 he fled.\nThat same year she died.")[1] == ("2016", True)
-    assert dates("In 2016 he fled.\nNothing was heard.\nThat same year she died.")[1:] == [("2016", True)]
+    assert dates("In 2016 he fled.\nNothing was heard.\nThat same year she died.")[1:] == []
+    assert dates("In 2016 he fled.\nThe following year she died.")[1:] == [("2017", True)]
+    assert dates("In 2016 he fled.\nThe following month she died.")[1:] == []
+    assert dates("In 2016 he fled.\nTwo years later she died.")[1:] == [(None, False)]
 
 
 def test_a_text_of_long_ago_goes_on_in_the_year_it_told() -> None:
@@ -105,6 +108,8 @@ def test_an_age_or_a_heat_is_no_decade(text: str) -> None:
         ("Her first books (1892 – 94) sold well.", "1892/1894"),
         ("It was built in the year 71.", "0071"),
         ("It fell in June of 384.", "0384-06"),
+        ("It was begun in AD 842.", "0842"),
+        ("It was begun in AD842, as the stone says.", "0842"),
     ],
 )
 def test_old_years_and_pairs_of_centuries_are_read(text: str, edtf: str) -> None:

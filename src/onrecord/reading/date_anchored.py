@@ -36,6 +36,11 @@ def anchored_at(tokens: tuple[Token, ...], at: int, anchor: Anchor | None) -> tu
     return None
 
 
+def year_over_break(tokens: tuple[Token, ...], at: int, anchor: Anchor | None) -> tuple[Ends, int] | None:
+    """Read "that year" or "the following year" right behind the break of a paragraph; no day or month crosses it."""
+    return anchored_at(tokens, at, None if anchor is None else Anchor(year=anchor.year))
+
+
 def _unit(words: tuple[str, ...]) -> str:
     unit = words[-2] if words[-1] == "before" else words[-1]
     return "day" if unit in OF_A_DAY else unit

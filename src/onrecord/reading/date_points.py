@@ -13,6 +13,7 @@ from onrecord.reading.wordclass import is_person_noun
 
 # Not 1300 to 1459: in reports of our time those are years of the Persian and Islamic calendars, and stay words.
 YEAR = re.compile(r"1[0-2][0-9]{2}|14[6-9][0-9]|1[5-9][0-9]{2}|2[01][0-9]{2}")
+ERA = re.compile(r"AD([1-9][0-9]{0,3})?")
 OLD_YEAR = re.compile(r"[1-9][0-9]{2}")
 DAY = re.compile(r"(0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 DECADE = re.compile(r"([12][0-9]{2})0s")
@@ -281,6 +282,9 @@ def _decade(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
 
 def _year(tokens: tuple[Token, ...], at: int) -> Point | None:
     begin = at + 2 if tokens[at].folded == "the" and at + 2 < len(tokens) and tokens[at + 1].folded == "year" else at
+    marked = _marked_year(tokens, at)
+    if marked is not None:
+        return marked
     if tokens[begin].kind is not TokenKind.NUMBER or not tokens[begin].text.isdigit():
         return None
     behind = tokens[begin + 1].folded if begin + 1 < len(tokens) else ""
@@ -297,3 +301,15 @@ def _is_named(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether "the year" stands before two or three digits: "the year 71"."""
     before = [token.folded for token in tokens[max(0, at - 2) : at]]
     return before == ["the", "year"] and tokens[at].text[0] != "0" and len(tokens[at].text) in (2, 3)
+
+
+def is_era(token: Token) -> bool:
+    """Say whether "AD" stands here, alone or written on its year."""
+    return ERA.fullmatch(token.text) is not None
+
+
+def _marked_year(tokens: tuple[Token, ...], at: int) -> Point | None:
+    """Read "AD 842" and "AD842"."""
+    stop = at + (2 if tokens[at].text == "AD" else 1)
+    found = ERA.fullmatch("".join(token.text for token in tokens[at:stop]))
+    return Point(first=at, stop=stop, year=int(found.group(1))) if found is not None and found.group(1) else None

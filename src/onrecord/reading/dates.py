@@ -7,13 +7,13 @@ named rule, and flagged `inferred`. What cannot be resolved keeps its words with
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.reading.date_anchored import anchored_at, moved
+from onrecord.reading.date_anchored import anchored_at, moved, year_over_break
 from onrecord.reading.date_before import Before
 from onrecord.reading.date_decades import decade_at
 from onrecord.reading.date_ends import OPEN_START, Ends, edtf_of, ends_of
 from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, year_of_plan
 from onrecord.reading.date_plausible import is_counted, is_date, is_of_this_day
-from onrecord.reading.date_points import HYPHENS, Point, point_at
+from onrecord.reading.date_points import HYPHENS, Point, is_era, point_at
 from onrecord.reading.date_spans import Pair, pair_at
 from onrecord.reading.date_weekdays import weekday_at
 from onrecord.reading.date_words import openers, prefixes, present_words, relatives, triggers
@@ -102,7 +102,7 @@ class Calendar:
         return (R.SINCE, stop + 1) if onwards and said in DENIABLE else (said, stop)
 
     def _opens(self, token: Token) -> bool:
-        return token.folded[:1].isdigit() or token.folded in openers(self.lexicon.language)
+        return token.folded[:1].isdigit() or token.folded in openers(self.lexicon.language) or is_era(token)
 
     def _prefix(self, at: int) -> tuple[Relation | None, int]:
         relation, stop = self._plain_prefix(at)
@@ -237,7 +237,9 @@ class Calendar:
         )
 
     def _anchored(self, at: int) -> Body | None:
-        found = anchored_at(self.tokens, at, self.before.told)
+        found = anchored_at(self.tokens, at, self.before.told) or year_over_break(
+            self.tokens, at, self.before.broken_off
+        )
         return None if found is None else Body(stop=found[1], ends=found[0], relation=R.DURING, inferred=True)
 
     def _span_back(self, at: int) -> Body | None:
@@ -370,6 +372,6 @@ def read_all_dates(
 
 
 def _may_date(token: Token, lexicon: Lexicon) -> bool:
-    if token.kind is TokenKind.NUMBER or token.folded[:1].isdigit():
+    if token.kind is TokenKind.NUMBER or token.folded[:1].isdigit() or is_era(token):
         return True
     return token.folded in triggers(lexicon.language)
