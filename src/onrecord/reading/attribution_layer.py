@@ -6,7 +6,7 @@ are hedges and stand with the claims, not here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from onrecord.reading.attribution import Attribution, Place
@@ -14,14 +14,13 @@ from onrecord.reading.attribution_models import MODEL, Models
 from onrecord.reading.attribution_view import View, view_of
 from onrecord.reading.attributions import Voices, find_attributions
 from onrecord.reading.cue_model import find_cues
-from onrecord.reading.english import LONGEST
+from onrecord.reading.english import read_sentences
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.parse import Parse, parse_sentences
-from onrecord.reading.sentences import language_at, split_sentences
+from onrecord.reading.sentences import split_sentences
 from onrecord.reading.sequence_model import Labeller
 from onrecord.reading.span_model import find_roles
 from onrecord.reading.tokens import TokenKind
-from onrecord.record.claim import Zone
 from onrecord.record.layer import TextLayer
 
 # What these rules find is right even where the models do not see it.
@@ -40,18 +39,13 @@ class Spoken:
 
 def attribution_layer(layer: TextLayer, models: Models) -> tuple[Spoken, ...]:
     """Give the attributions of the English stretches of a text layer, in order of their cues."""
-    sentences = [
-        one for one in split_sentences(layer)
-        if one.zone is not Zone.BOILERPLATE
-        and language_at(layer, one.start) == "en"
-        and len(one.tokens) <= LONGEST
-    ]  # fmt: skip
-    parses = parse_sentences(layer.text, sentences, load_lexicon("en"), None)
-    found = [
-        spoken
-        for view in views_of(layer.text, parses, find_attributions(layer.text, parses), models.parts)
-        for spoken in _of_paragraph(view, models)
-    ]
+    parses = parse_sentences(layer.text, read_sentences(layer, split_sentences(layer)), load_lexicon("en"), None)
+    return spoken_over(layer.text, parses, find_attributions(layer.text, parses), models)
+
+
+def spoken_over(text: str, parses: Sequence[Parse], voices: Voices, models: Models) -> tuple[Spoken, ...]:
+    """Give the attributions of sentences that are taken apart already, as they are when claims were read."""
+    found = [spoken for view in views_of(text, parses, voices, models.parts) for spoken in _of_paragraph(view, models)]
     return tuple(sorted(found, key=lambda spoken: (spoken.cue, spoken.content)))
 
 
@@ -82,14 +76,16 @@ def _of_paragraph(view: View, models: Models) -> Iterator[Spoken]:
 
 
 def _spoken(view: View, cue: range, models: Models) -> Spoken | None:
+    """Give what a cue brings in: as the model has it or, where the model finds no content, as the rule has it."""
+    rules = {view.heard[token].rule: view.heard[token] for token in cue if token in view.heard}
+    by = (*rules, MODEL)
     roles = find_roles(models.spans, view, cue)
     if not roles.content:
-        return None
-    rules = dict.fromkeys(view.heard[token].rule for token in cue if token in view.heard)
+        read = next((found for one in rules.values() if (found := _by_rule(view, one)) is not None), None)
+        return None if read is None else replace(read, by=by)
     return Spoken(
-        cue=places_of(view, cue), source=places_of(view, roles.source), content=places_of(view, roles.content),
-        by=(*rules, MODEL),
-    )  # fmt: skip
+        cue=places_of(view, cue), source=places_of(view, roles.source), content=places_of(view, roles.content), by=by
+    )
 
 
 def _by_rule(view: View, one: Attribution) -> Spoken | None:

@@ -17,6 +17,11 @@ REACH = 3
 # .74 to .68.
 SURE = 0.85
 PLAIN = frozenset(("say", "claim", "think"))
+# With "that" right behind it a verb the rules read as a cue is all but one: recall of plain reporting verbs rises by
+# another two points, at no cost in precision. These kinds tell what is to be done, not what is.
+SURE_BEFORE_THAT = 0.97
+CUES_OF_RULES = frozenset(("cue-verb", "that-clause"))
+NOT_TOLD = frozenset(("order", "ask"))
 
 
 def find_cues(labeller: Labeller, view: View) -> Iterator[range]:
@@ -26,9 +31,30 @@ def find_cues(labeller: Labeller, view: View) -> Iterator[range]:
         runs = tuple(runs_of(labels, first))
         yield from runs
         for token in range(first, stop):
-            plain = labels[token - first] == OUTSIDE and view.cues[token] in PLAIN and view.parts[token] == "VERB"
-            if plain and labeller.marginal(OUTSIDE, token - first) < SURE:
-                yield range(token, token + 1)
+            if labels[token - first] == OUTSIDE:
+                bound = _bound(view, token)
+                if bound is not None and labeller.marginal(OUTSIDE, token - first) < bound:
+                    yield range(_group_start(view, token, first), token + 1)
+
+
+def _bound(view: View, token: int) -> float | None:
+    """Say how sure the model must be that a token is no cue; None where it is believed as it is."""
+    one = view.heard.get(token)
+    ruled = one is not None and one.rule in CUES_OF_RULES
+    if one is not None and ruled and one.kind not in NOT_TOLD and view.words[token + 1 : token + 2] == ("that",):
+        return SURE_BEFORE_THAT
+    return SURE if view.cues[token] in PLAIN and (ruled or view.parts[token] == "VERB") else None
+
+
+def _group_start(view: View, verb: int, first: int) -> int:
+    """Give the first auxiliary before a verb, over the adverbs between ("could easily assert")."""
+    start = verb
+    for token in range(verb - 1, first - 1, -1):
+        if view.parts[token] == "AUX":
+            start = token
+        elif view.parts[token] not in ("ADV", "PART"):
+            break
+    return start
 
 
 def runs_of(labels: list[str], first: int) -> Iterator[range]:

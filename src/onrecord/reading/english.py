@@ -1,6 +1,6 @@
 """The first reader, `grammar/1`: English text layers to proposed claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.reading.attribution import Attribution, covering
@@ -23,7 +23,7 @@ from onrecord.record.layer import Coverage, TextLayer
 LONGEST = 400
 TOO_LONG = "sentence-too-long"
 UNREAD_LANGUAGE = "language-not-read-yet"
-__all__ = ["READER", "Proposals", "Workings", "read_claims", "work_through"]
+__all__ = ["READER", "Proposals", "Workings", "proposals_of", "read_claims", "read_sentences", "work_through"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,11 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
 
     Boilerplate bears no claim. What is in another language is not read, and the coverage says so.
     """
-    made = work_through(layer, report=report, publisher=publisher, report_date=report_date)
+    return proposals_of(layer, work_through(layer, report=report, publisher=publisher, report_date=report_date))
+
+
+def proposals_of(layer: TextLayer, made: Workings) -> Proposals:
+    """Give what is proposed for a text layer that has been worked through."""
     return Proposals(
         claims=made.claims,
         links=find_links(made.frames, made.claims),
@@ -70,9 +74,8 @@ def read_claims(layer: TextLayer, *, report: ReportId, publisher: str, report_da
 def work_through(layer: TextLayer, *, report: ReportId, publisher: str, report_date: str | None) -> Workings:
     """Read as `read_claims` does, and keep what the claims were made from."""
     sentences = split_sentences(layer)
-    english = [one for one in sentences if language_at(layer, one.start) == "en"]
     lexicon = load_lexicon("en")
-    read = tuple(one for one in english if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST)
+    read = read_sentences(layer, sentences)
     parses = parse_sentences(layer.text, read, lexicon, report_date)
     attributions = find_attributions(layer.text, parses)
     frames = tuple(_kept_frames(parses, attributions))
@@ -89,6 +92,14 @@ def work_through(layer: TextLayer, *, report: ReportId, publisher: str, report_d
     return Workings(
         sentences=sentences, read=read, parses=parses, attributions=attributions, frames=frames, claims=claims,
         empty=empty,
+    )  # fmt: skip
+
+
+def read_sentences(layer: TextLayer, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Give the sentences that are read: English ones outside boilerplate, none longer than any of a report."""
+    return tuple(
+        one for one in sentences
+        if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST and language_at(layer, one.start) == "en"
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ Source: design, reading section 3 (features of the tagger).
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.reading.sequence_model import Labeller
 
@@ -40,6 +41,7 @@ def _features(word: str, folded: list[str], place: int, here: int) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=8192)
 def shape(word: str) -> str:
     """Fold a word to its kind of signs: "Xx" for "Baku", "d" for "1990", "X.X." for "U.S."."""
     made: list[str] = []
