@@ -7,6 +7,7 @@ without the people (or the slice) that are scored. Prints our figures beside tho
 import csv
 import importlib
 import math
+import random
 import sys
 import time
 import zlib
@@ -24,10 +25,14 @@ sys.path[:0] = [str(REPO / "tools"), str(SHARED / "score")]
 
 from step_training import Fitted, fit  # noqa: E402 - a tool of ours
 
+from onrecord.identity.alignment import _couple_bits  # noqa: E402
+from onrecord.identity.blocking import block_keys  # noqa: E402
 from onrecord.identity.comparison import CAPPED, compare_names  # noqa: E402
+from onrecord.identity.edit_model import mass  # noqa: E402
 from onrecord.identity.name_parts import parse_name  # noqa: E402
+from onrecord.identity.sounds import symbols_of  # noqa: E402
 
-FOLDS, SURE = 5, 0.99
+FOLDS, SURE, RANDOM_PAIRS = 5, 0.99, 50_000
 FIGURES = ("auc", "f1", "r99", "r95", "ece", "queue")
 PEERS = ("nk-logic-v2", "nk-name-based", "anyascii-token-sort", "prototype-additive-5fold")
 Floats = NDArray[np.float64]
@@ -166,9 +171,28 @@ def accepted(pairs: Pairs, found: Floats, cut: float, column: str) -> dict[str, 
     return {name: f"{taken[name]} of {total}" for name, total in totals.items()}
 
 
+def blocking(pairs: Pairs) -> str:
+    """Give how many same people share a key, by slice, and how many random pairs of other people do."""
+    same = [row for row in pairs.rows if row["same_person"] == "1"]
+    found = Counter(row["slice"] for row in same if share_key(row["name_a"], row["name_b"]))
+    names = [(row["person"], row["name"]) for row in read_rows("names_dev.csv")]
+    chance = random.Random(1)
+    others = [(chance.choice(names), chance.choice(names)) for _ in range(RANDOM_PAIRS)]
+    passing = sum(one[0] != two[0] and share_key(one[1], two[1]) for one, two in others)
+    shares = ", ".join(
+        f"{name} {found[name] / total:.3f}" for name, total in Counter(row["slice"] for row in same).items()
+    )
+    return f"share a key: {shares}; random pairs {passing / RANDOM_PAIRS:.3f}"
+
+
+def share_key(one: str, two: str) -> bool:
+    return not set(block_keys(one)).isdisjoint(block_keys(two))
+
+
 def speed(pairs: Pairs) -> float:
     """Give pairs a second, every name met for the first time."""
-    parse_name.cache_clear()
+    for cache in (parse_name, _couple_bits, mass, symbols_of):
+        cache.cache_clear()
     start = time.perf_counter()
     for row in pairs.rows:
         compare_names(row["name_a"], row["name_b"])
@@ -188,6 +212,7 @@ def main() -> int:
     print("made negatives accepted:", accepted(negatives, made, cut, "kind"))
     print("anchors accepted:", accepted(anchors, scores(fitted, anchors), cut, "same_person"))
     print(line("slice left out", "onrecord", figures_of(pairs, slice_left_out(pairs, negatives), lambda _: True)))
+    print(blocking(pairs))
     print(f"{speed(pairs):,.0f} pairs a second on one core")
     return 0
 
