@@ -244,3 +244,18 @@ def test_a_when_with_an_impossible_date_is_refused(make: Callable[[], When]) -> 
 
 def test_a_when_gives_its_parsed_date() -> None:
     assert When(edtf="2017-05~").date == Edtf(text="2017-05~", earliest=date(2017, 5, 1), latest=date(2017, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "is_placed"),
+    [
+        (None, False),
+        ("XXXX-03-12", False),
+        ("XXXX-03-12/..", False),
+        ("2017", True),
+        ("../2017-05", True),
+        ("199X", True),
+    ],
+)
+def test_a_when_has_a_place_in_time_where_one_end_is_known(edtf: str | None, is_placed: bool) -> None:  # noqa: FBT001 (a table)
+    assert When(edtf=edtf).is_placed is is_placed

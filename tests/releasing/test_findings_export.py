@@ -8,6 +8,7 @@ from brief_world import Paper
 from onrecord.record.canonical import encode
 from onrecord.record.claim import Claim
 from onrecord.record.mention import MentionKind
+from onrecord.record.when import Relation
 from onrecord.releasing.entities import script_of
 from onrecord.releasing.findings import findings
 from onrecord.releasing.subject import FindingsInput, Review
@@ -125,6 +126,13 @@ def test_dated_claims_make_the_timeline() -> None:
             "reports": ["r1"], "claims": [CLEARED.id], "review": "proposed",
         }
     ]  # fmt: skip
+
+
+def test_a_day_of_an_unknown_year_has_no_place_on_the_timeline() -> None:
+    paper = Paper(outlet="A", text="A man died on 12 March.", published="2019")
+    claim = paper.claim("A man died on 12 March", "act:death", when=paper.when("12 March", "XXXX-03-12", Relation.ON))
+    found = findings(FindingsInput(casebook="x", reports=(paper.view,), claims=(claim,)))
+    assert found["timeline"] == []
 
 
 def test_posts_and_proceedings_point_to_the_people() -> None:

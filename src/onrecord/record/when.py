@@ -46,3 +46,9 @@ class When:
     @property
     def date(self) -> Edtf | None:
         return None if self.edtf is None else parse_edtf(self.edtf)
+
+    @property
+    def is_placed(self) -> bool:
+        """Say whether it has a place on a line of time: "12 March" of an unknown year (`XXXX-03-12`) has none."""
+        said = self.date
+        return said is not None and (said.earliest is not None or said.latest is not None)

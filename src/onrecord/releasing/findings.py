@@ -165,7 +165,7 @@ class Findings:
     def _timeline(self) -> list[Json]:
         groups: dict[tuple[str, str], list[Claim]] = {}
         for claim in self._claims:
-            if claim.when is not None and claim.when.edtf is not None:
+            if claim.when is not None and claim.when.edtf is not None and claim.when.is_placed:
                 view = self._view(claim)
                 said = sentence(claim, language=view.language, outlet=view.outlet).text
                 groups.setdefault((claim.when.edtf, said), []).append(claim)
