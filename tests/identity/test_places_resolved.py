@@ -110,6 +110,8 @@ def test_costs_are_the_same_both_ways_and_nothing_for_equals(left: str, right: s
     one, other = place_key(left), place_key(right)
     assert place_cost(one, other) == place_cost(other, one) >= 0
     assert place_cost(one, one) == 0
+    most = place_cost(one, other, 80)
+    assert most == place_cost(one, other) or min(most, place_cost(one, other)) > 80
 
 
 @given(names)

@@ -21,8 +21,8 @@ def command(file: Path, out: Path | None, columns: str, country: str, *, as_json
     """Resolve spellings of places from the columns of a CSV file, where | stands between several.
 
     Gives for each spelling the official name of the one place it may mean, its id, whose name the spelling is, the
-    point with a radius, and all candidates. Where several are as near, none is chosen (a name they share is given, no id);
-    where none is near, there is no id.
+    point with a radius, and all candidates. Where several are as near, none is chosen (a name they share is given, no
+    id); where none is near, there is no id.
     """
     from onrecord.actions.resolving import resolve_table
 

@@ -81,8 +81,8 @@ def _drop(one: str) -> int:
     return _DROPPED if one in VOWELS or one in _GLIDES else LETTER
 
 
-def place_cost(left: str, right: str) -> int:
-    """Give the least price that turns one key into the other."""
+def place_cost(left: str, right: str, most: int | None = None) -> int:
+    """Give the least price that turns one key into the other; above `most` only some price above it."""
     row = [0]
     for symbol in right:
         row.append(row[-1] + _drop(symbol))
@@ -90,4 +90,6 @@ def place_cost(left: str, right: str) -> int:
         above, row = row, [row[0] + _drop(one)]
         for at, other in enumerate(right):
             row.append(min(above[at] + _swap(one, other), above[at + 1] + _drop(one), row[at] + _drop(other)))
+        if most is not None and min(row) > most:
+            return min(row)
     return row[-1]

@@ -4,7 +4,7 @@ The toponym stays as the report wrote it. A contested or renamed place is found 
 candidate says whose name was written: nothing is renamed. A toponym without a candidate is a place without an id.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -49,11 +49,26 @@ class Resolution:
         return self.candidates[0].place if self.outcome is Outcome.RESOLVED else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    written: str
+    folded: str
+    key: str
+    surcharge: int
+
+
+Known = tuple[tuple[Place, tuple[_Spelling, ...]], ...]
+
+
 @cache
 def resolve_place(toponym: str, country: str = "AZ") -> Resolution:
     """Look a toponym up among the places of one country, given by its code of two letters."""
-    key = place_key(toponym)
-    found = sorted(_candidates(toponym, key, country), key=lambda one: (one.cost, one.place.id or 0))
+    return resolve_among(toponym, _known(country))
+
+
+def resolve_among(toponym: str, known: Known) -> Resolution:
+    """Look a toponym up among some places, made ready by `make_known`."""
+    found = sorted(_candidates(toponym, known), key=lambda one: (one.cost, one.place.id or 0))
     if not found:
         return Resolution(toponym=toponym, outcome=Outcome.UNKNOWN, candidates=())
     near = tuple(one for one in found if one.cost <= found[0].cost + _MARGIN)
@@ -63,32 +78,31 @@ def resolve_place(toponym: str, country: str = "AZ") -> Resolution:
     return Resolution(toponym=toponym, outcome=outcome, candidates=near)
 
 
-def _candidates(toponym: str, key: str, country: str) -> Iterator[Candidate]:
+def make_known(places: Iterable[Place]) -> Known:
+    """Fold and sound all spellings of places, once for many look-ups."""
+    return tuple((place, tuple(_of_place(place))) for place in places)
+
+
+@cache
+def _known(country: str) -> Known:
+    return make_known(places_of(country))
+
+
+def _candidates(toponym: str, known: Known) -> Iterator[Candidate]:
     """Give each place once, through the spelling that lies nearest."""
+    key, folded = place_key(toponym), fold_place(toponym)
     limit = _limit(key)
-    folded = fold_place(toponym)
-    for place, known in _spellings(country) if key else ():
-        costs = ((_cost(folded, key, one), one.written) for one in known if abs(len(one.key) - len(key)) <= 2)
+    for place, spellings in known if key else ():
+        costs = (
+            (_cost(folded, key, one, limit), one.written) for one in spellings if abs(len(one.key) - len(key)) <= 2
+        )
         cost, spelling = min(costs, default=(LETTER * 9, ""))
         if cost <= limit:
             yield Candidate(place=place, spelling=spelling, cost=cost, classes=classes_of(toponym, place))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    written: str
-    folded: str
-    key: str
-    surcharge: int
-
-
-def _cost(folded: str, key: str, known: _Spelling) -> int:
-    return known.surcharge if folded == known.folded else known.surcharge + 1 + place_cost(key, known.key)
-
-
-@cache
-def _spellings(country: str) -> tuple[tuple[Place, tuple[_Spelling, ...]], ...]:
-    return tuple((place, tuple(_of_place(place))) for place in places_of(country))
+def _cost(folded: str, key: str, known: _Spelling, limit: int) -> int:
+    return known.surcharge if folded == known.folded else known.surcharge + 1 + place_cost(key, known.key, limit)
 
 
 def _of_place(place: Place) -> Iterator[_Spelling]:

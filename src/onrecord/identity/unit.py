@@ -18,7 +18,8 @@ class Unit:
 
     Attributes:
         number: Arabic digits, without an ordinal ending.
-        echelon, branch: codes of `unit_words`; `unit` as an echelon says only that it is some unit.
+        echelon, branch: codes of `unit_words`; `unit` as an echelon says only that it is some unit; several branches
+            are joined with a plus.
         place: official name of a known place the unit is named by or said to stand in, else as written.
         parent: the next larger unit that the name mentions.
         country: ISO 3166 code, or KARABAKH where forces are named by that region.

@@ -9,6 +9,8 @@ from onrecord.identity.place_sounds import place_key
 from onrecord.identity.sounds import VOWELS
 
 _FEWEST = 3
+_NEIGHBOURS = frozenset(("AZ", "AM", "GE"))  # elsewhere only whole names of some length are taken for towns
+_FEWEST_ABROAD = 5
 
 
 @cache
@@ -16,6 +18,8 @@ def town_of(word: str, endings: tuple[str, ...]) -> str | None:
     """Give the official name of the one town a folded word may mean; None where there is none, or more than one."""
     for country in COUNTRIES:
         for stem, is_whole in _stems(word, endings):
+            if country not in _NEIGHBOURS and (not is_whole or len(stem) < _FEWEST_ABROAD):
+                continue
             found = _towns(country, is_whole=is_whole).get(place_key(stem), frozenset())
             if len(found) == 1:
                 return next(iter(found))

@@ -139,7 +139,7 @@ def _is_bare(at: int, items: Sequence[_Item]) -> bool:
 
 def _unit(code: str, own: Sequence[_Item]) -> Unit:
     echelon, _, usual = code.partition(" ")
-    branch = _last(own, "branch", "after") or _last(own, "force") or usual or None
+    branch = _all(own, "branch", "after") or _last(own, "force") or usual or None
     return Unit(
         number=_last(own, "number"),
         echelon=echelon,
@@ -157,6 +157,11 @@ def _headless(items: Sequence[_Item]) -> Unit:
 
 def _last(own: Sequence[_Item], *kinds: str) -> str | None:
     return next((one.code for one in reversed(own) if one.kind in kinds), None)
+
+
+def _all(own: Sequence[_Item], *kinds: str) -> str | None:
+    """Join several branches ("mountain commando"): none of them alone is the unit's."""
+    return "+".join(sorted({one.code for one in own if one.kind in kinds})) or None
 
 
 def _larger_ones_apart(units: Sequence[Unit]) -> tuple[Unit, ...]:

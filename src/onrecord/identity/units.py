@@ -89,7 +89,9 @@ def _number(left: Unit, right: Unit) -> Said:
 def _branch(left: Unit, right: Unit) -> Said:
     if not _clash(left.branch, right.branch):
         return None
-    return _open("branch") if {left.branch, right.branch} == _NOT_TOLD_APART else _differs("branch")
+    one, other = (set((unit.branch or "").split("+")) for unit in (left, right))
+    is_open = one & other or one | other == _NOT_TOLD_APART
+    return _open("branch") if is_open else _differs("branch")
 
 
 def _parent(left: Unit, right: Unit) -> Said:
