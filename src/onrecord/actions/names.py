@@ -43,10 +43,10 @@ def read_pairs(path: Path, columns: tuple[str, ...] = COLUMNS) -> tuple[Mapping[
         raise Misuse("E-USE-TABLE", "the file is not a CSV table in UTF-8", "save it as CSV in UTF-8") from error
 
 
-def compare_pairs(rows: Iterable[Mapping[str, str]]) -> Iterator[ComparedPair]:
-    """Compare the two names of each row."""
+def compare_pairs(rows: Iterable[Mapping[str, str]], language: str | None = None) -> Iterator[ComparedPair]:
+    """Compare the two names of each row; the language, if told, is that of all of them."""
     for row in rows:
-        yield ComparedPair(id=row["id"], comparison=compare_names(row["name_a"], row["name_b"]))
+        yield ComparedPair(id=row["id"], comparison=compare_names(row["name_a"], row["name_b"], language))
 
 
 def score_fields(one: ComparedPair, prior: float) -> dict[str, Json]:

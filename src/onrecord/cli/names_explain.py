@@ -16,13 +16,18 @@ STRONGEST = 4
 @click.command("explain")
 @click.argument("first")
 @click.argument("second")
+@click.option(
+    "--language",
+    type=click.Choice(["az", "tr"]),
+    help="Read Latin names also as the press of this language writes them (e for ə).",
+)
 @with_json
-def command(first: str, second: str, *, as_json: bool) -> None:
+def command(first: str, second: str, language: str | None, *, as_json: bool) -> None:
     """Explain what two names share: level, bits, the parts with their letters, and what each evidence weighs."""
     from onrecord.identity.name_explanation import explain_names
     from onrecord.record.codec import to_json
 
-    explained = explain_names(first, second)
+    explained = explain_names(first, second, language)
     if as_json:
         answer_json(to_json(explained))
         return

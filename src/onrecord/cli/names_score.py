@@ -18,8 +18,13 @@ from onrecord.cli.voice import amount, answer, answer_json, say
     show_default=True,
     help="The share of one person among such pairs, for the score.",
 )
+@click.option(
+    "--language",
+    type=click.Choice(["az", "tr"]),
+    help="Read Latin names also as the press of this language writes them (e for ə).",
+)
 @with_json
-def command(pairs: Path, out: Path | None, prior: float, *, as_json: bool) -> None:
+def command(pairs: Path, out: Path | None, prior: float, language: str | None, *, as_json: bool) -> None:
     """Score pairs of names from a CSV file with the columns id, name_a, name_b.
 
     Gives for each id: score (probability of one person with the prior), bits (evidence without any prior), level and
@@ -27,7 +32,7 @@ def command(pairs: Path, out: Path | None, prior: float, *, as_json: bool) -> No
     """
     from onrecord.actions.names import compare_pairs, read_pairs, score_fields, write_table
 
-    rows = [score_fields(one, prior) for one in compare_pairs(read_pairs(pairs))]
+    rows = [score_fields(one, prior) for one in compare_pairs(read_pairs(pairs), language)]
     if as_json:
         for row in rows:
             answer_json(row)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from onrecord.identity.edit_model import couple_bits, mass, numbers
 from onrecord.identity.name_lists import is_nickname
 from onrecord.identity.name_parts import Name, Part
+from onrecord.identity.press_readings import PRICE
 from onrecord.identity.sounds import SYMBOLS
 from onrecord.identity.weights import background_costs, edit_costs, usual_share
 
@@ -73,11 +74,19 @@ def part_bits(left: Part, right: Part, scripts: tuple[str, str]) -> int:
     """Give the evidence of two parts under their best readings; an initial gives one bit at most."""
     if left.is_initial or right.is_initial:
         return _initial_bits(left.symbols[:1], right.symbols[:1], scripts)
-    bits = max(_couple_bits(x, y, scripts) for x in left.readings for y in right.readings)
+    bits = max(_couple_bits(x, y, scripts) - price for x, y, price in paired_readings(left, right))
     if is_nickname(left.symbols, right.symbols):
         reach = usual_share(scripts) * min(part_mass(left, scripts[0]), part_mass(right, scripts[1])) // 100
         return max(bits, reach * NICKNAME_SHARE // 100)
     return bits
+
+
+def paired_readings(left: Part, right: Part) -> list[tuple[str, str, int]]:
+    """Give the readings of either part side by side, with what it costs to read them so."""
+    found = [(x, y, 0) for x in left.readings for y in right.readings]
+    found += [(left.press, y, PRICE) for y in right.readings if left.press is not None]
+    found += [(x, right.press, PRICE) for x in left.readings if right.press is not None]
+    return found
 
 
 @lru_cache(maxsize=1 << 18)

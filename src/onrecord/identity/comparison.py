@@ -51,9 +51,12 @@ class Comparison:
     flaws: tuple[str, ...] = ()
 
 
-def compare_names(left: str, right: str) -> Comparison:
-    """Compare two names; which stands first makes no difference."""
-    alignment = lay_side_by_side(left, right)
+def compare_names(left: str, right: str, language: str | None = None) -> Comparison:
+    """Compare two names; which stands first makes no difference.
+
+    A language (ISO 639-1), where the reports tell it, offers the spellings of its press as further readings.
+    """
+    alignment = lay_side_by_side(left, right, language)
     if alignment is None:
         flaws = (parse_name(name).flaw for name in (left, right))
         return Comparison(level=Level.UNDECIDABLE, flaws=tuple(sorted(str(one) for one in flaws if one is not None)))
@@ -70,9 +73,9 @@ def compare_names(left: str, right: str) -> Comparison:
     )
 
 
-def lay_side_by_side(left: str, right: str) -> Alignment | None:
+def lay_side_by_side(left: str, right: str, language: str | None = None) -> Alignment | None:
     """Align two names in the order of their scripts and letters; None when either is undecidable."""
-    one, two = sorted((parse_name(left), parse_name(right)), key=_rank)
+    one, two = sorted((parse_name(left, language), parse_name(right, language)), key=_rank)
     return align(one, two) if one.flaw is None and two.flaw is None else None
 
 

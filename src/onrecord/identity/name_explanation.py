@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.identity.alignment import Alignment, Couple
+from onrecord.identity.alignment import Alignment, Couple, paired_readings
 from onrecord.identity.comparison import Comparison, compare_names
 from onrecord.identity.edit_model import couple_bits, shares
 from onrecord.identity.evidence import EVIDENCES
@@ -11,7 +11,7 @@ from onrecord.identity.name_parts import Part, parse_name
 from onrecord.identity.sounds import sound_out
 from onrecord.identity.weights import step_tables
 
-NOTHING, END = "-", "end"
+NOTHING, END, PRESS = "-", "end", "read as its press writes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +68,10 @@ def _part_share(alignment: Alignment, couple: Couple) -> PartShare:
     left, right = alignment.left.parts[couple.left], alignment.right.parts[couple.right]
     scripts = alignment.scripts
     letters: tuple[LetterShare, ...] = ()
-    for x in left.readings:
-        for y in right.readings:
-            if not letters and couple_bits(x, y, scripts) == couple.bits:
-                letters = tuple(_letters(left, right, (x, y), scripts))
+    for x, y, price in paired_readings(left, right):
+        if not letters and couple_bits(x, y, scripts) - price == couple.bits:
+            letters = tuple(_letters(left, right, (x, y), scripts))
+            letters += (LetterShare(left=PRESS, right=PRESS, bits=-price),) if price else ()
     return PartShare(left=left.text, right=right.text, bits=couple.bits, letters=letters)
 
 
@@ -91,7 +91,7 @@ def _letters(left: Part, right: Part, readings: tuple[str, str], scripts: tuple[
 def _written(part: Part, reading: str, script: str) -> tuple[str, ...]:
     """Give the written letters behind each symbol of a reading, the symbols themselves where parts were fused."""
     letters = [letters for letters, symbols in sound_out(part.folded, script) for _ in symbols]
-    at = part.symbols.find(reading)
+    at = 0 if reading == part.press else part.symbols.find(reading)
     found = tuple(letters[at : at + len(reading)])
     return found if at >= 0 and len(letters) == len(part.symbols) else tuple(reading)
 
@@ -116,9 +116,9 @@ def _turned(part: PartShare) -> PartShare:
     return PartShare(left=part.right, right=part.left, bits=part.bits, letters=letters)
 
 
-def explain_names(first: str, second: str) -> NameExplanation:
+def explain_names(first: str, second: str, language: str | None = None) -> NameExplanation:
     """Compare two names and explain the answer."""
-    comparison = compare_names(first, second)
+    comparison = compare_names(first, second, language)
     names = parse_name(first), parse_name(second)
     alignment = comparison.alignment
     is_turned = alignment is not None and alignment.left.text != first

@@ -11,6 +11,7 @@ from functools import lru_cache
 from onrecord.identity.endings import Gender, family_gender, father_gender, father_stem, is_familial, is_fatherly
 from onrecord.identity.letters import Word, written_words
 from onrecord.identity.name_words import name_words
+from onrecord.identity.press_readings import press_reading
 from onrecord.identity.sounds import symbols_of
 
 MOST_PARTS = 8
@@ -34,6 +35,7 @@ class Part:
     start: int
     end: int
     readings: tuple[str, ...]
+    press: str | None = None  # how it sounds if the press of its language wrote it
     is_initial: bool = False
     is_father: bool = False
 
@@ -65,8 +67,8 @@ class Name:
 
 
 @lru_cache(maxsize=1 << 16)
-def parse_name(text: str) -> Name:
-    """Take a name apart."""
+def parse_name(text: str, language: str | None = None) -> Name:
+    """Take a name apart; the language (ISO 639-1) of whoever wrote it, if told, offers one more reading of a part."""
     words = tuple(written_words(text))
     flaw = _flaw(words)
     if flaw is not None:
@@ -76,7 +78,9 @@ def parse_name(text: str) -> Name:
     kept = tuple(word for word in words if word not in titles)
     pieces, kinship = _pieces(kept, script)
     has_comma = pieces[0].group != pieces[-1].group
-    parts = _with_fathers(tuple(_part(text, piece, script) for piece in pieces), pieces, has_comma=has_comma)
+    parts = _with_fathers(
+        tuple(_part(text, piece, (script, language)) for piece in pieces), pieces, has_comma=has_comma
+    )
     family_end = sum(piece.group == pieces[0].group for piece in pieces) if has_comma else 0
     orders = _orders(parts, family_end)
     return Name(
@@ -172,7 +176,8 @@ def _is_particle(words: tuple[Word, ...], at: int, script: str) -> bool:
     return at > 0 or words[-1].group != word.group or len(words) > 2
 
 
-def _part(text: str, piece: _Piece, script: str) -> Part:
+def _part(text: str, piece: _Piece, spoken: tuple[str, str | None]) -> Part:
+    script, language = spoken
     first, last, letters = piece.words[0], piece.words[-1], piece.letters
     symbols = symbols_of(letters, script)
     readings = [symbols]
@@ -184,6 +189,7 @@ def _part(text: str, piece: _Piece, script: str) -> Part:
         start=first.start,
         end=last.end,
         readings=tuple(readings),
+        press=press_reading(symbols, script, language),
         is_initial=len(letters) == 1 or (first.has_stop and len(letters) <= 2),
         is_father=piece.kin is not None,
     )
