@@ -28,7 +28,7 @@ from onrecord.reading.date_years import (
     year_ahead,
 )
 from onrecord.reading.lexicon import Lexicon
-from onrecord.reading.numbers import read_numbers
+from onrecord.reading.numbers import number_at
 from onrecord.reading.relative_dates import ago, named, resolve, span_back
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
@@ -284,9 +284,9 @@ class Calendar:
             return None if is_wide else 1, at + 1
         if token.folded in ("several", "some", "few", "many"):
             return None, at + 1
-        numbers = read_numbers(self.tokens[at : at + 4], self.lexicon)
-        if numbers and numbers[0].first == 0 and not numbers[0].ordinal:
-            return None if is_wide else numbers[0].value, at + numbers[0].stop
+        number = number_at(self.tokens[at : at + 4], 0, self.lexicon)
+        if number is not None and not number.ordinal:
+            return None if is_wide else number.value, at + number.stop
         return None, at
 
     def _weekday(self, at: int, relation: Relation | None) -> Body | None:

@@ -73,7 +73,7 @@ def _line_language(line: str, language: str) -> str:
     if script is None:
         return language
     is_possible = language == script or language in _FAMILIES.get(script, ())
-    letters = sum(sign.isalpha() for sign in line)
+    letters = sum(map(str.isalpha, line))
     if is_possible and letters < _ENOUGH_LETTERS:
         return language
     found = detect_language(line)
@@ -83,7 +83,7 @@ def _line_language(line: str, language: str) -> str:
 def _main_script(text: str) -> str | None:
     counts = {script: len(letters.findall(text)) for script, letters in _SCRIPTS}
     script = max(counts, key=lambda name: counts[name])
-    others = sum(sign.isalpha() for sign in text)
+    others = sum(map(str.isalpha, text))
     return script if counts[script] > 0 and counts[script] * 2 >= others else None
 
 

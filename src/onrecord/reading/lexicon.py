@@ -48,7 +48,8 @@ class Hit:
     parts: tuple[tuple[int, int], ...]
 
     def within(self, section: str) -> bool:
-        return self.section == section or self.section.startswith(f"{section}.")
+        own = self.section
+        return own.startswith(section) and (len(own) == len(section) or own[len(section)] == ".")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Lexicon:
     words: Mapping[str, tuple[Entry, ...]]
     stems: Mapping[str, tuple[Entry, ...]]
     table: Mapping[str, Mapping[str, object]]
+    starts: Mapping[str, Mapping[str | None, tuple[Entry, ...]]]
 
     def scan(self, tokens: tuple[Token, ...]) -> tuple[Hit, ...]:
         """Find every entry of every section, in the order of their first words."""
@@ -68,8 +70,8 @@ class Lexicon:
         found = [
             hit
             for place, word in enumerate(folded[:-1])
-            for entry in self._candidates(word)
-            if _may_go_on(entry, folded[place + 1]) and (hit := _match(entry, tokens, row, place)) is not None
+            for entry in self._candidates(word, folded[place + 1])
+            if (hit := _match(entry, tokens, row, place)) is not None
         ]
         return tuple(_without_inner(found))
 
@@ -81,8 +83,11 @@ class Lexicon:
         """Give the one-word forms of a section with their values (or lemmas)."""
         return _single(self.language, section)
 
-    def _candidates(self, folded: str) -> Iterator[Entry]:
-        yield from self.words.get(folded, ())
+    def _candidates(self, folded: str, following: str) -> Iterator[Entry]:
+        """Give the entries that may begin at a word, given the next: most whose second word is another are not."""
+        behind = self.starts.get(folded)
+        if behind is not None:
+            yield from behind.get(following, behind[None])
         if self.stems:
             for length in (1, 2, 3):
                 yield from self.stems.get(folded[:length], ())
@@ -115,7 +120,11 @@ def load_lexicon(language: str) -> Lexicon:
             stems.setdefault(first[:3], []).append(entry)
         else:
             words.setdefault(first, []).append(entry)
-    return Lexicon(language=language, version=_version(table), words=_sorted(words), stems=_sorted(stems), table=table)
+    sizes = _sorted(words)
+    return Lexicon(
+        language=language, version=_version(table), words=sizes, stems=_sorted(stems), table=table,
+        starts={first: _by_second(entries) for first, entries in sizes.items()},
+    )  # fmt: skip
 
 
 @cache
@@ -133,10 +142,17 @@ def lexicon_versions() -> str:
     return " ".join(f"{name}:{_version(load_table(name))}" for name in sorted((*LANGUAGES, *SHARED)))
 
 
-def _may_go_on(entry: Entry, following: str) -> bool:
-    """Sort out at a glance most entries whose second word does not follow."""
-    part = entry.parts[0]
-    return len(part) == 1 or part[1] == following or entry.stem is not None
+def _by_second(entries: tuple[Entry, ...]) -> Mapping[str | None, tuple[Entry, ...]]:
+    """Give the entries of one first word by the word that follows it; under None, those for any other word."""
+    seconds = {entry.parts[0][1] for entry in entries if len(entry.parts[0]) > 1}
+    return {
+        second: tuple(
+            entry
+            for entry in entries
+            if len(entry.parts[0]) == 1 or entry.parts[0][1] == second or entry.stem is not None
+        )
+        for second in (None, *seconds)
+    }
 
 
 def _match(entry: Entry, tokens: tuple[Token, ...], row: list[int], place: int) -> Hit | None:

@@ -75,13 +75,21 @@ class MentionHit:
 
 
 def read_mentions(
-    sentence: Sentence, lexicon: Lexicon, layer_text: str, *, hits: tuple[Hit, ...] | None = None
+    sentence: Sentence,
+    lexicon: Lexicon,
+    layer_text: str,
+    *,
+    hits: tuple[Hit, ...] | None = None,
+    known: tuple[WordClass, ...] | None = None,
 ) -> tuple[MentionHit, ...]:
-    """Find the mentions of a sentence, in order; a possessor ("Emilov's wife") is one beside the whole."""
+    """Find the mentions of a sentence, in order; a possessor ("Emilov's wife") is one beside the whole.
+
+    `hits` and `known`, the classes of the sentence's own tokens, spare a second look at the same words.
+    """
     tokens = plain_headline(sentence.tokens, layer_text)
     scanned = lexicon.scan(sentence.tokens) if hits is None else hits
     kept = tuple(hit for hit in scanned if hit.section.partition(".")[0] in FAMILY)
-    classes = classify(tokens)
+    classes = classify(tokens) if known is None or tokens is not sentence.tokens else known
     ground = Ground(tokens=tokens, classes=classes, hits=kept, chunks=read_chunks(tokens, classes))
     reader = Reader(sentence=sentence, ground=ground, layer_text=layer_text)
     found = [*reader.phrases(), *reader.lone_words()]

@@ -95,7 +95,7 @@ def read_numbers(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Number, .
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _number_at(tokens, at, lexicon)
+        number = number_at(tokens, at, lexicon)
         if number is not None:
             found.append(number)
             at = number.stop
@@ -104,9 +104,10 @@ def read_numbers(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Number, .
     return tuple(found)
 
 
-def _number_at(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Number | None:
+def number_at(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Number | None:
+    """Read the number that begins at a token, or None."""
     token = tokens[first]
-    if token.kind is TokenKind.PUNCT:
+    if not _may_begin(token, lexicon):
         return None
     ordinal = ORDINAL.fullmatch(token.folded)
     if ordinal is not None:
@@ -115,9 +116,21 @@ def _number_at(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Numbe
         return _half(tokens, first, lexicon)
     article = token.folded == "a" and first + 1 < len(tokens)
     begin = first + 1 if article else first
-    if article and tokens[begin].folded not in lexicon.single("number.multiplier"):
+    if article and not _is_multiplier(tokens[begin].folded, lexicon):
         return None
     return _run(tokens, first, begin, lexicon)
+
+
+def _may_begin(token: Token, lexicon: Lexicon) -> bool:
+    """Pass over the words that begin no number, which are most, at a glance."""
+    if token.kind is not TokenKind.WORD:
+        return token.kind is TokenKind.NUMBER
+    word = token.folded
+    return word in ("a", "half") or _is_small(word, lexicon) or _is_multiplier(word, lexicon) or word[:1].isdigit()
+
+
+def _is_multiplier(folded: str, lexicon: Lexicon) -> bool:
+    return folded in lexicon.single("number.multiplier")
 
 
 def _run(tokens: tuple[Token, ...], first: int, begin: int, lexicon: Lexicon) -> Number | None:

@@ -17,6 +17,7 @@ from onrecord.reading.parts import tag_parts
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.subjects import Clause
 from onrecord.reading.tokens import Token
+from onrecord.reading.wordclass import classify
 from onrecord.record.claim import Zone
 from onrecord.record.span import Span, span_of
 
@@ -79,27 +80,54 @@ class Parse:
 
     def hits_in(self, section: str, first: int = 0, stop: int | None = None) -> tuple[Hit, ...]:
         """Give the hits of a section inside a token range."""
+        own = self._by_section.get(section, ())
+        if not own:
+            return ()
         last = len(self.tokens) if stop is None else stop
-        own = self._by_family.get(section.partition(".")[0], ())
-        return tuple(hit for hit in own if hit.first >= first and hit.stop <= last and hit.within(section))
+        return tuple(hit for hit in own if hit.first >= first and hit.stop <= last)
 
     @cached_property
-    def _by_family(self) -> dict[str, list[Hit]]:
+    def _by_section(self) -> dict[str, list[Hit]]:
         """The rules ask for a section some twenty times a sentence, and most of its hits are of another."""
         found: dict[str, list[Hit]] = {}
         for hit in self.hits:
-            found.setdefault(hit.section.partition(".")[0], []).append(hit)
+            steps = hit.section.split(".")
+            for step in range(1, len(steps) + 1):
+                found.setdefault(".".join(steps[:step]), []).append(hit)
         return found
+
+    def mention_over(self, token: int) -> MentionHit | None:
+        """Give the longest mention whose head is a token, else the longest one over it."""
+        if token not in self._over:
+            over = [hit for hit in self.mentions if hit.head == token] or [
+                hit for hit in self.mentions if hit.first <= token < hit.stop
+            ]
+            self._over[token] = max(over, key=lambda hit: hit.stop - hit.first, default=None)
+        return self._over[token]
+
+    @cached_property
+    def _over(self) -> dict[int, MentionHit | None]:
+        """What was asked once; the rules ask of one word some fifteen times."""
+        return {}
 
     def noun_stop(self, index: int) -> int:
         """Give the chunk index after a noun chunk with its "of" phrases."""
         return of_reach(self.chunks, index)
 
     def word(self, index: int) -> str:
-        return self.chunks[index].word if 0 <= index < len(self.chunks) else ""
+        return self._words.get(index, "")
 
     def kind(self, index: int) -> ChunkKind | None:
-        return self.chunks[index].kind if 0 <= index < len(self.chunks) else None
+        return self._kinds.get(index)
+
+    @cached_property
+    def _words(self) -> dict[int, str]:
+        """The rules ask hundreds of times a sentence: one look-up instead of two comparisons and two steps."""
+        return {index: chunk.word for index, chunk in enumerate(self.chunks)}
+
+    @cached_property
+    def _kinds(self) -> dict[int, ChunkKind]:
+        return {index: chunk.kind for index, chunk in enumerate(self.chunks)}
 
 
 def parse_sentences(
@@ -116,7 +144,8 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple
     """Take one English sentence apart, given its dates."""
     tokens = sentence.tokens
     hits = lexicon.scan(tokens)
-    counts = read_counts(sentence, lexicon, hits=hits)
+    classes = classify(tokens)
+    counts = read_counts(sentence, lexicon, hits=hits, classes=classes)
     parts = tag_parts(tokens, headline=_is_headline(tokens))
     chunks = find_chunks(
         tokens,
@@ -133,7 +162,7 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple
         hits=hits,
         counts=counts,
         dates=dates,
-        mentions=read_mentions(sentence, lexicon, text, hits=hits),
+        mentions=read_mentions(sentence, lexicon, text, hits=hits, known=classes),
     )
 
 

@@ -1,5 +1,6 @@
 """Quotation marks: what stands between them is never the publisher's own word."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from onrecord.record.span import span_of
 
 PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 SINGLE = {"‘": "’", "'": "'"}
+OPENING = re.compile(f"[{''.join((*PAIRS, *SINGLE))}]")
 CLOSING = frozenset((*PAIRS.values(), *SINGLE.values()))
 SHORT = 4  # up to four words without a cue are a scare quote, not speech
 
@@ -18,15 +20,13 @@ SHORT = 4  # up to four words without a cue are a scare quote, not speech
 def quotations(text: str, paragraph: tuple[Parse, ...]) -> Iterator[Place]:
     """Give the stretches in quotation marks of a paragraph; an unclosed one ends with it."""
     start, end = paragraph[0].sentence.start, paragraph[-1].sentence.end
-    place = start
-    while place < end:
+    opening = OPENING.search(text, start, end)
+    while opening is not None:
+        place = opening.start()
         stop = _closing(text, place, end)
-        if stop is None:
-            place += 1
-            continue
-        if _is_speech(text[place + 1 : stop]):
+        if stop is not None and _is_speech(text[place + 1 : stop]):
             yield place, min(stop + 1, end)
-        place = stop + 1
+        opening = OPENING.search(text, place + 1 if stop is None else stop + 1, end)
 
 
 def _closing(text: str, place: int, end: int) -> int | None:

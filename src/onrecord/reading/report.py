@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.reading import english
 from onrecord.reading.english import LONGEST, TOO_LONG, UNREAD_LANGUAGE, Proposals
 from onrecord.reading.lexical import reader as lexical
-from onrecord.reading.sentences import Sentence, language_at, split_sentences
+from onrecord.reading.sentences import Sentence, language_at
 from onrecord.record.claim import Zone
 from onrecord.record.entries import Link, Silence
 from onrecord.record.ids import ClaimId, ReportId
@@ -28,8 +28,9 @@ def read_report(layer: TextLayer, *, report: ReportId, publisher: str, report_da
 
     Boilerplate bears no claim. What is in a language without a reader is not read, and the coverage says so.
     """
-    sentences = split_sentences(layer)
-    parts = [english.read_claims(layer, report=report, publisher=publisher, report_date=report_date)]
+    made = english.work_through(layer, report=report, publisher=publisher, report_date=report_date)
+    sentences = made.sentences
+    parts = [english.proposals_of(layer, made)]
     for language in sorted(lexical.TONGUES):
         own = readable(layer, sentences, language)
         if own:

@@ -25,11 +25,7 @@ NO_PLACE = word_set("roles", "no_place")
 
 def hit_of(parse: Parse, index: int) -> MentionHit | None:
     """Give the mention whose head is the chunk's head, or one over it."""
-    head = parse.chunks[index].head
-    over = [hit for hit in parse.mentions if hit.head == head] or [
-        hit for hit in parse.mentions if hit.first <= head < hit.stop
-    ]
-    return max(over, key=lambda hit: hit.stop - hit.first, default=None)
+    return parse.mention_over(parse.chunks[index].head)
 
 
 def mention_at(parse: Parse, index: int, role: str | None = None) -> Mention:
