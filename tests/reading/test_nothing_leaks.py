@@ -33,6 +33,7 @@ SPOKEN = (
     "Three men were shot by soldiers, as {} reported.",
     "Three men were shot by soldiers, as {} have reported.",
     "{} have no doubt that soldiers shot three men.",
+    "{} has no doubt that soldiers shot three men.",
     "{} made it known that soldiers shot three men.",
     "The version of {} is that soldiers shot three men.",
     "{} spoke of three men shot by soldiers.",

@@ -272,7 +272,9 @@ def _form(word: str, helpers: list[str], *, has_main: bool) -> Form:
     forms = verb_forms(word)
     if not has_main or (set(forms) & set("bs") and not set(forms) & set("dn")):
         return Form.FINITE
-    return Form.BARE if set(forms) & set("dn") else Form.ING
+    if set(forms) & set("dn"):
+        return Form.BARE
+    return Form.ING if word.endswith("ing") else Form.FINITE  # "has" on its own
 
 
 def _subordinator(chunks: list[Chunk], index: int, chunk: Chunk) -> Chunk:
