@@ -84,6 +84,8 @@ def part_bits(left: Part, right: Part, scripts: tuple[str, str]) -> int:
 def paired_readings(left: Part, right: Part) -> list[tuple[str, str, int]]:
     """Give the readings of either part side by side, with what it costs to read them so."""
     found = [(x, y, 0) for x in left.readings for y in right.readings]
+    if left.press is None and right.press is None:
+        return found
     found += [(left.press, y, PRICE) for y in right.readings if left.press is not None]
     found += [(x, right.press, PRICE) for x in left.readings if right.press is not None]
     return found

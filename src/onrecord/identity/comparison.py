@@ -11,6 +11,7 @@ from onrecord.identity.alignment import Alignment, align
 from onrecord.identity.evidence import EVIDENCES, Evidence, weigh
 from onrecord.identity.name_lists import is_known_different, is_nickname
 from onrecord.identity.name_parts import Name, parse_name
+from onrecord.identity.role_crossing import is_crossed
 from onrecord.identity.sounds import SCRIPTS
 from onrecord.identity.weights import step_tables
 
@@ -91,7 +92,7 @@ def sum_of(evidence: Evidence) -> int:
 def level_of(alignment: Alignment, evidence: Evidence) -> Level:
     """Give the level, the gravest first."""
     over = alignment.left_over()
-    if (evidence[_PLACE["crossing"]] or 0) > CROSSED:
+    if (evidence[_PLACE["crossing"]] or 0) > CROSSED or is_crossed(alignment):
         return Level.CROSSING
     if evidence[_PLACE["gender"]]:
         return Level.GENDER
