@@ -34,6 +34,7 @@ def test_a_plan_is_of_the_next_such_day(text: str, edtf: str) -> None:
         "The court will consider the appeal filed on May 7.",
         "It will try those who fled on May 7.",
         "The court will hear the case brought on May 7.",
+        "The court will weigh the appeal on May 7.",
         "The appeal will be heard on December 7.",
         "The appeal was scheduled for May 7.",
     ],
@@ -49,10 +50,23 @@ def test_a_day_inside_a_plan_a_far_one_and_one_of_a_past_plan_are_of_an_unknown_
         "The court will rule on Wednesday.",
         "On Friday guards beat him and his wife will sue.",
         "The verdict was expected on Friday.",
+        "They will look into the raid on Friday.",
     ],
 )
 def test_a_weekday_that_may_be_past_or_to_come_stays_words(text: str) -> None:
     assert dates(text) == [(None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He will not speak of the raid on May 7.", "2020-05-07"),
+        ("They will look into claims of beatings on May 7.", "2020-05-07"),
+        ("He will not comment on the beating on Friday.", "2021-03-12"),
+    ],
+)
+def test_a_thing_well_behind_the_plan_keeps_its_past_day(text: str, edtf: str) -> None:
+    assert dates(text) == [(edtf, True)]
 
 
 def test_a_past_weekday_stays_past_when_a_plan_follows_it() -> None:

@@ -21,6 +21,11 @@ PAST = frozenset(("was", "were", "had", "been"))
 BE = frozenset(("be", "been", "is", "are", "not"))
 DONE = frozenset(("brought", "made", "held", "taken", "found", "sent", "given", "written", "begun", "broken", "shot"))
 OPENING = frozenset(("be", "take", "open", "begin", "start", "appear", "stand", "meet"))
+# Behind these stands a thing that may carry the date: "will not comment on the beating on Friday".
+CARRIERS = frozenset(
+    ("the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "not", "of", "about", "against",
+     "over", "into", "any", "no")
+)  # fmt: skip
 BREAKS = frozenset(("and", "but", "who", "which", "that", "after", "before", "because", "when", "where"))
 
 
@@ -82,9 +87,9 @@ def _is_cause(words: list[str]) -> bool:
 
 
 def _is_done(tokens: tuple[Token, ...], at: int) -> bool:
-    """Say whether something done stands here, which may carry the date, or a clause begins."""
+    """Say whether a thing or something done stands here, which may carry the date, or a clause begins."""
     folded = tokens[at].folded
-    if folded in BREAKS - {"and"}:
+    if folded in CARRIERS or folded in BREAKS - {"and"}:
         return True
     return (folded.endswith("ed") or folded in DONE) and tokens[at - 1].folded not in BE and folded not in PLANNED
 
