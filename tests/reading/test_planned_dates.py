@@ -35,6 +35,8 @@ def test_a_plan_is_of_the_next_such_day(text: str, edtf: str) -> None:
         "It will try those who fled on May 7.",
         "The court will hear the case brought on May 7.",
         "The court will weigh the appeal on May 7.",
+        "He will not speak of the raid on May 7.",
+        "He will, his lawyers say, be freed from the colony on May 7.",
         "The appeal will be heard on December 7.",
         "The appeal was scheduled for May 7.",
     ],
@@ -60,8 +62,8 @@ def test_a_weekday_that_may_be_past_or_to_come_stays_words(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("He will not speak of the raid on May 7.", "2020-05-07"),
-        ("They will look into claims of beatings on May 7.", "2020-05-07"),
+        ("He will not speak of the raid on February 7.", "2021-02-07"),
+        ("They will look into claims of beatings on October 7.", "2020-10-07"),
         ("He will not comment on the beating on Friday.", "2021-03-12"),
     ],
 )

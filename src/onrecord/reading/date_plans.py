@@ -59,6 +59,12 @@ def is_plan(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
     return ahead is not None and not any(_is_done(tokens, at) for at in range(ahead + 1, first))
 
 
+def may_be_ahead(tokens: tuple[Token, ...], point: Point, report_date: str | None) -> bool:
+    """Say whether a plan stands anywhere before a date whose next such day is nearer than its last one."""
+    is_told = any(_is_outright(tokens, at) for at in range(point.first))
+    return is_told and year_of_plan(point, report_date) is not None
+
+
 def year_of_plan(point: Point, report_date: str | None) -> int | None:
     """Take the year of the next such day or month behind the report, unless it is half a year away."""
     if point.month is None:

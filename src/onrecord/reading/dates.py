@@ -11,7 +11,7 @@ from onrecord.reading.date_anchored import anchored_at, moved, year_over_break
 from onrecord.reading.date_before import Before
 from onrecord.reading.date_decades import decade_at
 from onrecord.reading.date_ends import OPEN_START, Ends, edtf_of, ends_of
-from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, year_of_plan
+from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, may_be_ahead, year_of_plan
 from onrecord.reading.date_plausible import is_counted, is_date, is_of_this_day
 from onrecord.reading.date_points import HYPHENS, Point, is_era, point_at
 from onrecord.reading.date_spans import Pair, pair_at
@@ -196,7 +196,8 @@ class Calendar:
         return Told(year=year, stop=point.stop)
 
     def _is_ahead(self, point: Point) -> bool:
-        return is_future(self.tokens, point.first) or is_plan_behind(self.tokens, point.first, point.stop)
+        is_told = is_future(self.tokens, point.first) or is_plan_behind(self.tokens, point.first, point.stop)
+        return is_told or may_be_ahead(self.tokens, point, self.report_date)
 
     def _of_point(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
         point = point_at(self.tokens, at, self.lexicon)
