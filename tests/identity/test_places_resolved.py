@@ -25,6 +25,7 @@ def found(toponym: str, country: str = "AZ") -> tuple[str | None, tuple[NameClas
         ("Գանձակ", "Gəncə", NameClass.ARMENIAN),
         ("Кировабад", "Gəncə", NameClass.SOVIET),
         ("Elizavetpol", "Gəncə", NameClass.HISTORICAL),
+        ("Խոջալը", "Xocalı", NameClass.ARMENIAN),
         ("Shushi", "Şuşa", NameClass.ARMENIAN),
         ("Шушa", "Şuşa", NameClass.PRESS),
         ("Sumgait", "Sumqayıt", NameClass.PRESS),

@@ -38,6 +38,7 @@ def number(text: str, language: str) -> str | None:
         ("one brigade", "en", None),
         ("IIII корпус", "ru", None),
         ("tabor", "az", None),
+        ("onzurna alay", "az", None),
     ],
 )
 def test_numbers_are_read_in_figures_and_in_words(text: str, language: str, digits: str | None) -> None:
@@ -53,6 +54,10 @@ def test_any_arabic_number_is_read_as_written(value: int, language: str) -> None
     ("name", "language", "unit"),
     [
         ("Sumqayıt qarnizonu", "az", Unit(echelon="garrison", place="Sumqayıt")),
+        ("Mir Bashir garrison", "en", Unit(echelon="garrison", place="Tərtər")),
+        ("XX saylı hərbi hissə", "az", Unit(echelon="unit", is_placeholder=True)),
+        ("40123-saylı hərbi hissə", "az", Unit(number="40123", echelon="unit")),
+        ("2/7 battalion", "en", Unit(number="2/7", echelon="battalion")),
         ("Бакинская армия", "ru", Unit(echelon="army", place="Bakı")),
         ("N saylı hərbi hissə", "az", Unit(echelon="unit", is_placeholder=True)),
         ("6-й дивизион", "ru", Unit(number="6", echelon="battalion", branch="artillery")),

@@ -9,6 +9,7 @@ _RANKED = (
     *("squadron", "battalion", "detachment", "company", "battery", "post", "platoon", "squad", "unit"),
 )
 RANKS = {echelon: rank for rank, echelon in enumerate(_RANKED)}
+WHOLE = frozenset(("army", "forces"))  # what a state has, where nothing narrower is said of it
 CODED = "unit"  # no echelon at all: units that go by a code, a numbering of its own
 
 
@@ -17,7 +18,7 @@ class Unit:
     """What one name says of a unit.
 
     Attributes:
-        number: Arabic digits, without an ordinal ending.
+        number: Arabic digits, without an ordinal ending; two numbers are joined with a stroke.
         echelon, branch: codes of `unit_words`; `unit` as an echelon says only that it is some unit; several branches
             are joined with a plus.
         place: official name of a known place the unit is named by or said to stand in, else as written.
@@ -40,6 +41,11 @@ class Unit:
     def rank(self) -> int:
         """Give the place of its echelon from the largest to the smallest."""
         return RANKS[self.echelon or CODED]
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether nothing is named but an army or forces, as a state has them."""
+        return self.echelon in WHOLE and (self.number, self.branch, self.place) == (None, None, None)
 
     @override
     def __str__(self) -> str:

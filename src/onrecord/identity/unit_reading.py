@@ -10,7 +10,7 @@ from functools import cache
 
 from onrecord.identity.letters import fold
 from onrecord.identity.sounds import letter_script
-from onrecord.identity.unit import CODED, Unit
+from onrecord.identity.unit import CODED, WHOLE, Unit
 from onrecord.identity.unit_grammar import LANGUAGES, TURKIC, Grammar, grammar_of
 from onrecord.identity.unit_numbers import Number, Token, read_number, tokens_of
 from onrecord.identity.unit_places import town_of
@@ -18,7 +18,6 @@ from onrecord.identity.unit_places import town_of
 _BY_SCRIPT = {"Cyrl": ("ru",), "Armn": ("hy",), "Latn": ("az", "tr", "en")}
 _PLACEHOLDERS = frozenset("NXНХՆ")
 _WITHHELD_LENGTH = 3
-_WHOLE = frozenset(("army", "forces"))  # what a state has, where nothing narrower is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _town_or_unread(tokens: Sequence[Token], grammar: Grammar) -> tuple[int, _It
 def _units(items: Sequence[_Item]) -> tuple[Unit, ...]:
     """Give each echelon with its own fields, in the order they are written; one without echelon if there is none."""
     is_force = any(one.kind == "force" for one in items)
-    heads = [at for at, one in enumerate(items) if one.kind == "echelon" and not (is_force and one.code in _WHOLE)]
+    heads = [at for at, one in enumerate(items) if one.kind == "echelon" and not (is_force and one.code in WHOLE)]
     if not heads:
         return (_headless(items),)
     owned: list[list[_Item]] = [[] for _ in heads]
@@ -141,7 +140,7 @@ def _unit(code: str, own: Sequence[_Item]) -> Unit:
     echelon, _, usual = code.partition(" ")
     branch = _all(own, "branch", "after") or _last(own, "force") or usual or None
     return Unit(
-        number=_last(own, "number"),
+        number="/".join(one.code for one in own if one.kind == "number") or None,
         echelon=echelon,
         branch=branch,
         place=_last(own, "place"),
@@ -166,9 +165,5 @@ def _all(own: Sequence[_Item], *kinds: str) -> str | None:
 
 def _larger_ones_apart(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """Order units from the largest to the smallest; an army of no number and name beside others is the country's."""
-    kept = [one for one in units if not _is_countrys(one)] or list(units[:1])
+    kept = [one for one in units if not one.is_whole] or list(units[:1])
     return tuple(sorted(kept, key=lambda one: one.rank))
-
-
-def _is_countrys(unit: Unit) -> bool:
-    return unit.echelon in _WHOLE and (unit.number, unit.branch, unit.place) == (None, None, None)

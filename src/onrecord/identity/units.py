@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.identity.place_sounds import place_cost, place_key
-from onrecord.identity.unit import CODED, RANKS, Unit
+from onrecord.identity.unit import CODED, RANKS, WHOLE, Unit
 from onrecord.identity.unit_reading import read_unit
 
 _NEAR = 45
@@ -75,7 +75,7 @@ def _echelon(left: Unit, right: Unit) -> Said:
         return _open("placeholder")
     if left.echelon is None or right.echelon is None:
         return _open("echelon")
-    if left.echelon == right.echelon:
+    if left.echelon == right.echelon or (left.is_whole and right.is_whole):
         return None
     if CODED in (left.echelon, right.echelon):
         return _open("placeholder" if left.is_placeholder or right.is_placeholder else "echelon")
@@ -83,7 +83,10 @@ def _echelon(left: Unit, right: Unit) -> Said:
 
 
 def _number(left: Unit, right: Unit) -> Said:
-    return _differs("number") if _clash(left.number, right.number) else None
+    if left.number is None or right.number is None or left.number == right.number:
+        return None
+    is_open = "/" in left.number + right.number or left.number.lstrip("0") == right.number.lstrip("0")
+    return _open("number") if is_open else _differs("number")
 
 
 def _branch(left: Unit, right: Unit) -> Said:
@@ -129,7 +132,7 @@ def _identity(left: Unit, right: Unit) -> Said:
 
 def _is_one_of_a_kind(left: Unit, right: Unit) -> bool:
     is_force = left.echelon == "forces" and left.branch is not None and left.branch == right.branch
-    is_whole = left.echelon in {"army", "forces"} and left.country is not None and left.country == right.country
+    is_whole = left.echelon in WHOLE and left.country is not None and left.country == right.country
     bare = all(one.place is None and one.parent is None for one in (left, right))
     return bare and (is_force or (is_whole and left.branch == right.branch))
 
