@@ -17,13 +17,13 @@ def figures(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> dict[str,
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("measure", "floor"), [("cue_overlap", 0.65), ("all_exact", 0.4), ("tokens_all", 0.64)])
+@pytest.mark.parametrize(("measure", "floor"), [("cue_overlap", 0.66), ("all_exact", 0.43), ("tokens_all", 0.67)])
 def test_the_floors_over_all_attributions(figures: dict[str, dict[str, float]], measure: str, floor: float) -> None:
     assert figures[measure]["f1"] >= floor
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("measure", "floor"), [("cue_overlap", 0.91), ("all_exact", 0.55)])
+@pytest.mark.parametrize(("measure", "floor"), [("cue_overlap", 0.925), ("all_exact", 0.58)])
 def test_the_floors_over_plain_reporting_verbs(
     figures: dict[str, dict[str, float]], measure: str, floor: float
 ) -> None:
