@@ -144,3 +144,14 @@ def test_a_family_names_ending_tells_the_gender_and_a_short_given_name_does_not(
 
 def test_genders_that_disagree_tell_nothing() -> None:
     assert parse_name("Kestanova Orvil Qəzənfər oğlu").gender is None
+
+
+def test_an_armenian_genitive_in_the_middle_is_the_fathers_name() -> None:
+    father = parse_name("Վարուժան Աշոտի Քեստանյան").parts[1]
+    assert (father.is_father, father.readings) == (True, ("aSoti", "aSot"))
+    assert parse_name("Վարուժան Աշոտի Քեստանյան").gender is None
+    assert fathers("Վարուժան Աշոտի") == []
+
+
+def test_a_father_in_armenian_and_in_russian_form_agree() -> None:
+    assert fathers("Варужан Ашотович Кестанян") == ["Ашотович"]

@@ -8,7 +8,7 @@ Gender = Literal["man", "woman"]
 
 # In symbols: C is ch, S sh, A and U the front vowels; so each pattern serves every script that writes its vowels.
 _FATHERLY = re.compile(r"(?:[oeO]v[iy]C|[oeO]vna|ivna|ly?iC|miC|[iy][CS]na)$")
-_FATHER_END = re.compile(r"(?:y?[oeO]v[iy]C|y?[oeO]vna|ivna|(?<=[lm])y?iC|y?[iy][CS]na)$")
+_FATHER_END = re.compile(r"(?:y?[oeO]v[iy]C|y?[oeO]vna|ivna|(?<=[lm])y?iC|y?[iy][CS]na|(?<=[^aeiou])i)$")
 _WOMAN = re.compile(r"(?:[oe][vw][aA]|ska(?:[iy]?a)?)$")
 _MAN = re.compile(r"(?:[oe][vfw]|[oe]vi|sk[iy]+)$")
 _FAMILY = re.compile(
@@ -17,13 +17,18 @@ _FAMILY = re.compile(
 )
 
 
-def is_fatherly(symbols: str) -> bool:
-    """Say whether a part may be a Slavic father's name by its ending (some family names end so too)."""
-    return len(symbols) > 4 and _FATHERLY.search(symbols) is not None
+def is_fatherly(symbols: str, script: str) -> bool:
+    """Say whether a part may be a father's name by its ending: a Slavic one, or in Armenian letters a genitive.
+
+    Some family names end so too: where the part stands has to settle it.
+    """
+    if script == "Armn" and len(symbols) >= SHORTEST_FAMILY and symbols.endswith("i"):
+        return True
+    return len(symbols) >= SHORTEST_FAMILY and _FATHERLY.search(symbols) is not None
 
 
 def father_stem(symbols: str) -> str:
-    """Take the Slavic ending off a father's name."""
+    """Take the ending off a father's name."""
     stem = _FATHER_END.sub("", symbols)
     return stem if len(stem) > 2 else symbols
 
@@ -42,6 +47,8 @@ def family_gender(symbols: str) -> Gender | None:
     return "man" if _MAN.search(symbols) else None
 
 
-def father_gender(symbols: str) -> Gender:
-    """Tell the gender that the Slavic ending of a father's name tells."""
-    return "woman" if symbols.endswith("na") else "man"
+def father_gender(symbols: str) -> Gender | None:
+    """Tell the gender that the Slavic ending of a father's name tells; an Armenian one tells none."""
+    if symbols.endswith("na"):
+        return "woman"
+    return "man" if symbols.endswith("C") else None

@@ -78,9 +78,8 @@ def parse_name(text: str, language: str | None = None) -> Name:
     kept = tuple(word for word in words if word not in titles)
     pieces, kinship = _pieces(kept, script)
     has_comma = pieces[0].group != pieces[-1].group
-    parts = _with_fathers(
-        tuple(_part(text, piece, (script, language)) for piece in pieces), pieces, has_comma=has_comma
-    )
+    sounded = tuple(_part(text, piece, (script, language)) for piece in pieces)
+    parts = _with_fathers(sounded, pieces, script, has_comma=has_comma)
     family_end = sum(piece.group == pieces[0].group for piece in pieces) if has_comma else 0
     orders = _orders(parts, family_end)
     return Name(
@@ -195,15 +194,17 @@ def _part(text: str, piece: _Piece, spoken: tuple[str, str | None]) -> Part:
     )
 
 
-def _with_fathers(parts: tuple[Part, ...], pieces: tuple[_Piece, ...], *, has_comma: bool) -> tuple[Part, ...]:
-    """Mark Slavic fathers' names: in the middle of three, or at the end after a family name."""
+def _with_fathers(
+    parts: tuple[Part, ...], pieces: tuple[_Piece, ...], script: str, *, has_comma: bool
+) -> tuple[Part, ...]:
+    """Mark Slavic and Armenian fathers' names: in the middle of three, or at the end after a family name."""
     if len(parts) < 3:
         return parts
     ends = has_comma or is_familial(parts[0].symbols)
     last = len(parts) - 1
     return tuple(
         _as_father(part)
-        if pieces[at].kin is None and at > 0 and (at < last or ends) and is_fatherly(part.symbols)
+        if pieces[at].kin is None and at > 0 and (at < last or ends) and is_fatherly(part.symbols, script)
         else part
         for at, part in enumerate(parts)
     )
@@ -236,13 +237,13 @@ def _orders(parts: tuple[Part, ...], family_end: int) -> tuple[Order, ...]:
 
 def _gender(parts: tuple[Part, ...], pieces: tuple[_Piece, ...], orders: tuple[Order, ...]) -> Gender | None:
     """Tell the gender from words of kinship, a father's name, a family name's ending; None where they disagree."""
-    told = {piece.kin for piece in pieces if piece.kin is not None}
+    told: set[Gender | None] = {piece.kin for piece in pieces}
     told |= {
         father_gender(part.symbols)
         for part, piece in zip(parts, pieces, strict=True)
         if part.is_father and piece.kin is None
     }
     families = (family_gender(parts[order.family].symbols) for order in orders if order.family is not None)
-    family = next((gender for gender in families if gender is not None), None)
-    told |= set() if family is None else {family}
+    told.add(next((gender for gender in families if gender is not None), None))
+    told.discard(None)
     return told.pop() if len(told) == 1 else None
