@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.reading.lexicon import Lexicon, load_lexicon, of
+from onrecord.reading.names import looks_personal
 from onrecord.reading.numbers import number_at, read_numbers
 from onrecord.reading.parse import Parse, parse_sentences
 from onrecord.reading.quoted_speech import quotations
@@ -91,3 +92,17 @@ def test_an_apostrophe_opens_no_quotation(lexicon: Lexicon) -> None:
     text = "The miners' lawyer didn't come; “We were never told of the hearing,” she said."
     places = tuple(quotations(text, (parse_of(text, lexicon),)))
     assert [text[start:stop] for start, stop in places] == ["“We were never told of the hearing,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("They met Capt. Orlin Drabb at dawn.", True),
+        ("They met Capt. Drabb at dawn.", True),
+        ("They met Orlin Drabb, a baker.", True),
+        ("They met Capt. Orlin Two Drabb at dawn.", False),
+        ("They came to Drabb at dawn, with Capt. Orlin.", False),
+    ],
+)
+def test_a_title_up_to_two_words_before_or_a_deed_behind_makes_a_name(text: str, known: bool) -> None:  # noqa: FBT001
+    assert looks_personal(("Drabb",), titled=False, definite=False, layer_text=text) is known

@@ -91,7 +91,7 @@ def _is_gerund(parse: Parse, clause: Clause) -> bool:
 
 
 def _cues(parse: Parse, token: int) -> list[Hit]:
-    return [hit for hit in parse.hits if hit.within("cue") and hit.first <= token < hit.stop]
+    return [hit for hit in parse.hits_in("cue") if hit.first <= token < hit.stop]
 
 
 def _in_said_phrase(parse: Parse, token: int) -> bool:

@@ -80,8 +80,10 @@ def _line_language(line: str, language: str) -> str:
     return language if found == UNDETERMINED and is_possible else found
 
 
+@lru_cache(maxsize=2)  # a line is asked for by itself, and once more when its language is told
 def _main_script(text: str) -> str | None:
-    counts = {script: len(letters.findall(text)) for script, letters in _SCRIPTS}
+    scripts = _SCRIPTS[:1] if text.isascii() else _SCRIPTS
+    counts = {script: len(letters.findall(text)) for script, letters in scripts}
     script = max(counts, key=lambda name: counts[name])
     others = sum(map(str.isalpha, text))
     return script if counts[script] > 0 and counts[script] * 2 >= others else None

@@ -11,6 +11,9 @@ from onrecord.reading.wordclass import WordClass, english_list, english_words, i
 
 C = WordClass
 ROLES = ("rank.words", "title.role", "title.honorific", "title.modifier")
+TITLE = "(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Maj|Lt|Sgt|Prof)"
+ANY_TITLE = re.compile(TITLE)
+DEEDS = (",", " said", " told", " was", " has")
 NAME_WORD = r"[A-ZƏÇĞİÖŞÜÀ-Þ][\w'’-]+"
 
 
@@ -107,6 +110,21 @@ def is_surname(word: str) -> bool:
 def _is_tail(word: str, layer_text: str) -> bool:
     """Say whether the layer gives the word as the end of a fuller name that a title, rank or verb introduces."""
     name = re.escape(word)
-    titled = rf"(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Maj|Lt|Sgt|Prof)\.? (?:{NAME_WORD} )?{name}\b"
-    acting = rf"(?<![.!?:] )(?<!\n)\b{NAME_WORD} {name}(?:,| said| told| was| has)"
-    return re.search(titled, layer_text) is not None or re.search(acting, layer_text) is not None
+    if _has_title_near(word, layer_text) and re.search(rf"{TITLE}\.? (?:{NAME_WORD} )?{name}\b", layer_text):
+        return True
+    if not any(f" {word}{deed}" in layer_text for deed in DEEDS):
+        return False
+    acting = rf"(?<![.!?:] )(?<!\n)\b{NAME_WORD} {name}(?:{'|'.join(DEEDS)})"
+    return re.search(acting, layer_text) is not None
+
+
+def _has_title_near(word: str, layer_text: str) -> bool:
+    """Say whether a title is one of the two words before it anywhere: most words need no pattern of their own."""
+    at = layer_text.find(f" {word}")
+    while at >= 0:
+        one = layer_text.rfind(" ", 0, at)
+        two = layer_text.rfind(" ", 0, max(one, 0))
+        if ANY_TITLE.search(layer_text, two + 1, at) is not None:
+            return True
+        at = layer_text.find(f" {word}", at + 1)
+    return False

@@ -29,6 +29,11 @@ NUMBER_WORDS = word_set("parts", "number_words")
 NOUN_BEFORE_TO = word_set("parts", "noun_before_to")
 EVENT_NOUNS = word_set("parts", "event_nouns")
 EVENTS_IN_ING = word_set("parts", "events_in_ing")
+# Small words that need a look around: a table of rules is made for these alone, not for every "the".
+RULED = frozenset(
+    ("most", "more", "as", "her", "'s", "that", "not", "to", "like", "either", "neither", "both", "first", "last",
+     "further", "early", "late")
+)  # fmt: skip
 NOMINAL = frozenset({Part.NOUN, Part.NAME, Part.ADJ, Part.NUM, Part.DET, Part.POSS})
 SOUND_ENDS = ("ous", "ful", "ive", "able", "ible", "less", "ish", "ic", "ical", "ian")
 
@@ -151,6 +156,18 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
     word = tokens[index].folded
     if word in ("may", "march") and tokens[index].is_capital and tags:
         return Part.NAME
+    if word in RULED:
+        return _ruled(tokens, index, tags, closed)
+    if word in HAVE | DO and not _verb_ahead(tokens, index):
+        return Part.VERB
+    if closed is Part.DET and _next_word(tokens, index) == "others":
+        return Part.DET
+    if closed is Part.DET and not _nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
+        return Part.DET if _next_word(tokens, index) == "of" else Part.PRON
+    return closed
+
+
+def _ruled(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part) -> Part:
     rule: dict[str, Callable[[], Part]] = {
         "most": lambda: _quantity(tokens, index),
         "more": lambda: _quantity(tokens, index),
@@ -167,15 +184,7 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
             lambda: Part.ADJ if _nominal_ahead(tokens, index) else Part.ADV,
         ),
     }
-    if word in rule:
-        return rule[word]()
-    if word in HAVE | DO and not _verb_ahead(tokens, index):
-        return Part.VERB
-    if closed is Part.DET and _next_word(tokens, index) == "others":
-        return Part.DET
-    if closed is Part.DET and not _nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
-        return Part.DET if _next_word(tokens, index) == "of" else Part.PRON
-    return closed
+    return rule[tokens[index].folded]()
 
 
 def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:

@@ -124,7 +124,8 @@ def _ends(text: str, first: int, stop: re.Match[str], end: int, stops: Stops) ->
         return ASKED.match(text, stop.end(), end) is None
     if mark != "." or stop.group().startswith(".."):
         return True
-    before = WORD_BEFORE.search(text, first, stop.start())
+    space = text.rfind(" ", first, stop.start())  # no word reaches over one
+    before = WORD_BEFORE.search(text, max(first, space + 1), stop.start())
     return before is None or _word_ends(before.group(), after, text[first : before.start()], stops)
 
 
