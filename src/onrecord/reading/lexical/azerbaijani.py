@@ -23,7 +23,7 @@ NO_VERBS = words(
     "xəbər xəbərdar məsul tərəfdar mətbuat səhər zərər təhlükə cari tarixi kadr sahibkar axır şəhər təqsir dair "
     "nəfər onlar digərləri qərar qədir bəzilər heyət kitab hesab cavab əsəb səbəb qalib məktub sadir təsir təqdir "
     "əmr ömür əhali məcbur tələb ölüb-öl məğlub talib şərab cəlb zərb kəsb sahib katib naib qərib ərəb ədəb həbib "
-    "hicab intixab"
+    "hicab intixab ağır fağır"
 )
 UNREAL = re.compile(rf"\w+(?:(?:acaq|əcək)\w*|(?:malı|məli)\w*|(?<!l)[aə]r{MANY}|sa|sə|maq|mək)")
 NEGATIVE = re.compile(r"\w+(?:m[aə](?:y[ıiuü]b|m[ıiuü]ş|d[ıiuü]|yəcək|yacaq|z)|m[ıiuü]r)(?:lar|lər)?\w{0,5}")
@@ -199,6 +199,8 @@ TONGUE = Tongue(
             "yox",
         )
     ),
+    light=frozenset(("baş", "davam", "müəyyən", "aşkar", "qeydə", "həyata")),
+    against=frozenset(("qarşı",)),
     suspicion=("şübhə", "güman"),
     patients=("gör", "qal", "çək", "al", "düş", "tap", "çıx"),
     surnames=(

@@ -21,6 +21,7 @@ BARE = ("an", "ən", "en", "mış", "miş", "muş", "müş")
 SPOKEN = ("act:order", "accusation", "act:threat")
 # Here the doer is who it is about.
 BEFALLS = ("act:death", "act:disappearance", "act:suicide")
+ADJECTIVES = 3
 HELD = ("proceeding:plea", "posting", "proceeding:testimony")
 NOTHING = ("нет", "yoxdur", "yok", "չկա", "չկան")
 # Words too weak to carry a claim by themselves here.
@@ -30,6 +31,16 @@ NO_NOUNS = ("posting", "visit", "proceeding:trial", "proceeding:appeal", "procee
             "proceeding:investigation", "act:order", "act:coercion", "act:targeting", "proceeding:sentence",
             "proceeding:remand", "proceeding:annulment", "proceeding:exhumation")  # fmt: skip
 CHARGES = ("accusation", "proceeding:charge", "proceeding:conviction", "proceeding:clearing", "proceeding:sentence")
+# What was found, shown, confirmed to be there, was there.
+FOUND = ("cue.show", "cue.confirm", "cue.learn")
+# Behind (in the Turkic languages and Armenian: before) these nothing has happened yet.
+OPEN = ("угроз", "попытк", "ордер", "возможн", "риск", "запрет", "треб", "право", "санкци", "покушени")
+OPEN_AFTER = (
+    "təhlük", "hədə", "cəhd", "order", "ehtimal", "qadağa", "tələb", "iddia", "tehdi", "girişim", "emri", "ihtimal",
+    "talep", "սպառնալի", "փորձ", "վտանգ", "պահանջ",
+)  # fmt: skip
+NEAR = 3
+VIOLENCE = ("насили", "zorakılı", "şiddet", "բռնություն")
 # In a clause of one of these a deed told by a noun is what somebody is charged with, not what happened.
 CHARGING = ("accusation", "proceeding", "act:arrest", "act:detention")
 
@@ -120,9 +131,7 @@ def _gives(line: Line, noun: Noun, trigger: Trigger) -> bool:
 
 def _triggers(line: Line, clause: Range, barred: tuple[Range, ...]) -> Iterator[Trigger]:
     for hit in line.hits("predicate", "cue.accuse"):
-        predicate, _, part = hit.section.removeprefix("predicate.").rpartition(".")
-        if hit.within("cue"):
-            predicate, part = "accusation", "verbs"
+        predicate, part = predicate_of(hit)
         if not clause[0] <= hit.first < clause[1] or predicate in SKIPPED:
             continue
         if any(first <= hit.first < stop for first, stop in barred) and not predicate.startswith(
@@ -130,6 +139,15 @@ def _triggers(line: Line, clause: Range, barred: tuple[Range, ...]) -> Iterator[
         ):
             continue
         yield Trigger(hit=hit, predicate=predicate, verb=verb_of(line, hit), is_verb=part == "verbs", clause=clause)
+
+
+def predicate_of(hit: Hit) -> tuple[str, str]:
+    """Give predicate and part of a word; a noun of violence does not say that anybody was beaten."""
+    if hit.within("cue"):
+        return "accusation", "verbs"
+    predicate, _, part = hit.section.removeprefix("predicate.").rpartition(".")
+    violence = part == "nouns" and predicate == "act:beating" and any(one in hit.lemma for one in VIOLENCE)
+    return ("act:ill-treatment" if violence else predicate), part
 
 
 def _unique(triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
@@ -282,6 +300,7 @@ def _noun_frames(
             or (one.predicate in told and counted is None)
             or _heads_another(one, triggers)
             or one.predicate in NO_NOUNS
+            or is_open(line, one.hit)
             or any(one.hit.first <= at < one.hit.stop for at in used)
         ):
             continue
@@ -293,6 +312,13 @@ def _noun_frames(
             continue
         told.add(one.predicate)
         yield _noun_frame(line, one, counted)
+
+
+def is_open(line: Line, hit: Hit) -> bool:
+    """As in "угроза ареста", "həbs təhlükəsi": the noun tells what may come."""
+    if line.tongue.language == "ru":
+        return any(word.startswith(OPEN) for word in line.words[max(hit.first - NEAR, 0) : hit.first])
+    return any(word.startswith(OPEN_AFTER) for word in line.words[hit.stop : hit.stop + NEAR])
 
 
 def _once(triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
@@ -325,18 +351,31 @@ def _counted(line: Line, trigger: Trigger) -> Noun | None:
 
 def _owns(line: Line, noun: Noun, trigger: Trigger) -> bool:
     """As in "пытках сотен солдат", "on əsgərin ölümü", "десятки жертв пыток"."""
+    if suffers(line, noun, trigger.hit):
+        return True
     if line.tongue.language == "ru":
         return noun.first == trigger.hit.stop or noun.stop == trigger.hit.first
     return noun.stop == trigger.hit.first and noun.case is Case.GENITIVE
+
+
+def suffers(line: Line, noun: Noun, hit: Hit) -> bool:
+    """As in "насилие над пленными", "əsgərlərə qarşı ağır zorakılıq"; adjectives may stand before the deed."""
+    if line.tongue.language == "ru":
+        return noun.first == hit.stop + 1 and line.words[hit.stop] in line.tongue.against
+    behind = noun.stop < hit.first <= noun.stop + ADJECTIVES
+    return behind and line.words[noun.stop] in line.tongue.against
 
 
 def _has_other_verb(line: Line, clause: Range, barred: tuple[Range, ...]) -> bool:
     """Say whether a verb that is neither a cue nor a verb of being stands in the clause."""
     cues = {at for first, stop in barred for at in range(first, stop)}
     cues.update(at for hit in line.hits("cue.say", "cue.claim") for at in range(hit.first, hit.stop))
-    return any(
-        line.forms[at].finite and line.words[at] not in line.tongue.exists for at in range(*clause) if at not in cues
-    )
+    cues.update(at for hit in line.hits(*FOUND) for at in range(hit.first, hit.stop) if line.forms[at].passive)
+    return any(line.forms[at].finite and not _only_is(line, at) for at in range(*clause) if at not in cues)
+
+
+def _only_is(line: Line, at: int) -> bool:
+    return line.words[at] in line.tongue.exists or (at > 0 and line.words[at - 1] in line.tongue.light)
 
 
 def _noun_frame(line: Line, trigger: Trigger, counted: Noun | None) -> Frame:
@@ -345,12 +384,13 @@ def _noun_frame(line: Line, trigger: Trigger, counted: Noun | None) -> Frame:
         for at in range(*trigger.clause)
         if line.forms[at].finite
     )
+    people = counted or next((noun for noun in line.nouns if suffers(line, noun, trigger.hit)), None)
     return Frame(
         parse=line.parse,
         predicate=trigger.predicate,
         trigger=(trigger.hit.start, trigger.hit.end),
         rule="lexicon-noun",
-        whom=() if counted is None else (mention_of(line.parse, counted),),
+        whom=() if people is None else (mention_of(line.parse, people),),
         count=None if counted is None else counted.count,
         when=date_in(line, trigger.clause),
         negated=negated,

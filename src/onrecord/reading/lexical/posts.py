@@ -17,13 +17,12 @@ CALLINGS = ("speaker.activist", "speaker.lawyer", "speaker.media", "speaker.expe
 
 
 def post_frames(line: Line, barred: tuple[Range, ...]) -> Iterator[Frame]:
-    """Give the posts of a sentence; a speaker's own title is part of who speaks."""
+    """Give the posts of a sentence; a speaker's own title is told by who tells of the speaker."""
     for noun in line.nouns:
         if noun.kind is not MentionKind.PERSON or noun.name is None or not _is_full(line, noun):
             continue
         speaks = any(first <= noun.first < stop for first, stop in barred)
-        if not speaks:
-            yield from _before_name(line, noun)
+        yield from _before_name(line, noun, speaks=speaks)
         yield from _behind_name(line, noun)
     for clause in line.clauses:
         yield from _held(line, clause)
@@ -38,16 +37,21 @@ def _is_full(line: Line, noun: Noun) -> bool:
     return any(line.forms[at].person or line.words[at].endswith(line.tongue.surnames) for at in words)
 
 
-def _before_name(line: Line, noun: Noun) -> Iterator[Frame]:
+def _before_name(line: Line, noun: Noun, *, speaks: bool) -> Iterator[Frame]:
+    """Give post and rank; of a speaker only a post of several words: one alone tells no more than who speaks."""
     if noun.post is None:
         return
     roles = [hit for hit in _roles(line) if noun.first <= hit.first and hit.stop <= noun.post[1]]
     ranks = [hit for hit in line.hits("rank.words") if noun.first <= hit.first and hit.stop <= noun.post[1]]
     name = noun.name[0] if noun.name is not None else noun.stop
-    if roles and not _is_calling(line, roles[-1]):
-        stop = max(hit.stop for hit in roles)
-        yield _frame(line, noun, (noun.post[0], stop), (noun.post[0], noun.stop), "post-before-name")
-    if ranks:
+    first = noun.post[0]
+    for stop in (*(at for at in range(*noun.post) if line.words[at] == ","), noun.post[1]):
+        inside = [hit for hit in roles if first <= hit.first and hit.stop <= stop and not _is_calling(line, hit)]
+        told = line.trimmed(first, stop)
+        if inside and (told[1] - told[0] > 1 or not speaks):
+            yield _frame(line, noun, (first, max(hit.stop for hit in inside)), (first, noun.stop), "post-before-name")
+        first = stop + 1
+    if ranks and not speaks:
         first = min(hit.first for hit in ranks)
         yield _frame(line, noun, (first, name), (first, noun.stop), "rank-before-name")
 

@@ -14,7 +14,11 @@ from onrecord.reading.lexical.azerbaijani import TONGUE as AZERBAIJANI
 from onrecord.reading.lexical.deeds import deed_frames
 from onrecord.reading.lexical.hedging import hedges_of
 from onrecord.reading.lexical.line import Line
+from onrecord.reading.lexical.numerals import RULE as NUMERAL
+from onrecord.reading.lexical.numerals import numeral_frames
 from onrecord.reading.lexical.posts import post_frames
+from onrecord.reading.lexical.presupposed import presupposed_frames
+from onrecord.reading.lexical.publications import publication_frames
 from onrecord.reading.lexical.remainders import remainder_frames, unknown_frames
 from onrecord.reading.lexical.russian import TONGUE as RUSSIAN
 from onrecord.reading.lexical.statements import statement_frames
@@ -98,11 +102,14 @@ def _frames(line: Line, voices: tuple[Attribution, ...]) -> Iterator[Frame]:
     barred = _barred(line, voices)
     heard = frozenset(one.cue.start for one in voices if one.cue is not None)
     deeds = [frame for frame in deed_frames(line, barred) if _is_put_forward(frame, voices)]
+    granted = presupposed_frames(line, tuple(deeds), barred)
     posts = list(post_frames(line, barred))
     held = [frame for frame in posts if frame.rule == "post-held"]
-    statements = list(statement_frames(line, heard))
+    statements = [*publication_frames(line), *statement_frames(line, heard)]
     taken = tuple(frame.trigger for frame in (*deeds, *held, *statements))
     rest = [frame for frame in remainder_frames(line, taken, barred) if _is_put_forward(frame, voices)]
+    deeds += [frame for frame in granted if _is_put_forward(frame, voices)]
+    deeds += [frame for frame in numeral_frames(line, tuple(deeds)) if _is_put_forward(frame, voices)]
     said = frozenset(frame.trigger[0] for frame in statements)
     unknown = tuple(frame for frame in unknown_frames(line) if frame.trigger[0] not in said)
     if unknown:
@@ -174,7 +181,8 @@ def _quote(frame: Frame, over: tuple[Attribution, ...]) -> Range:
     sentence = frame.parse.sentence
     needed = [place for place in needed if sentence.start <= place[0] and place[1] <= sentence.end]
     inner = [place for one in over[-1:] for place in one.content if place[0] <= frame.trigger[0] < place[1]]
-    if inner and not frame.said_by:
+    # A number alone means nothing without who names it.
+    if inner and not frame.said_by and frame.rule != NUMERAL:
         start, end = max(start, inner[0][0]), min(end, inner[0][1])
     start, end = min(start, *(place[0] for place in needed), start), max(end, *(place[1] for place in needed), end)
     text = frame.parse.text

@@ -10,6 +10,9 @@ from onrecord.reading.lexical.noun import mention_of
 from onrecord.reading.lexicon import Hit
 from onrecord.record.claim import Value
 
+# Who admits or confirms something takes a stand: a claim of its own beside what is admitted.
+ADMITTED = ("призна", "подтвер", "etiraf", "təsdiq", "boyn", "itiraf", "ikrar", "kabul", "doğrula", "teyit",
+            "հաստատ", "խոստովան", "ընդուն", "վերահաստատ")  # fmt: skip
 SECTIONS = ("cue.deny", "cue.confirm", "cue.say")
 
 
@@ -37,17 +40,23 @@ def statement_frames(line: Line, heard: frozenset[int]) -> Iterator[Frame]:
             rule=f"report-{value}",
             who=() if noun is None else (mention_of(line.parse, noun),),
             value=Value(text=value),
-            words=(clause_place(line, clause),),
+            words=(_words(line, clause),),
             negated=form.negated,
             said_by=True,
         )
+
+
+def _words(line: Line, clause: tuple[int, int]) -> tuple[int, int]:
+    """Give the clause without the word at its end that opens what is said."""
+    last = line.trimmed(*clause)[1]
+    return clause_place(line, (clause[0], last - 1 if line.words[last - 1] in line.tongue.that else last))
 
 
 def _is_own(line: Line, hit: Hit, value: str, heard: frozenset[int]) -> bool:
     """A cue that brings in words is who says them; a denial is a claim of its own as well."""
     if hit.start not in heard or value in ("denied", "unconfirmed", "silent", "undenied"):
         return True
-    return value == "admitted" and not brings_words(line, hit)
+    return value == "admitted" and (hit.lemma.startswith(ADMITTED) or not brings_words(line, hit))
 
 
 def _silent(line: Line) -> Iterator[Frame]:

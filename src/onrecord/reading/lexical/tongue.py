@@ -44,6 +44,8 @@ class Tongue:
         agents: Words behind a doer.
         tails: Words behind the dative of a speaker ("görə").
         exists: Verbs that say only that something is or was.
+        light: Words that with the verb behind them tell only that something was ("davam edib", "baş verib").
+        against: Words between violence and whom it was done to ("над", "qarşı").
         closers: Words that close direct speech ("deyə", "diye").
         negation: What a verb opens with when it is negated ("չ"); it is looked up without it, too.
         prepositions: Words before a noun that is then no subject and no object.
@@ -74,6 +76,8 @@ class Tongue:
     oblique_object: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
     closers: frozenset[str] = frozenset()
     bare: tuple[str, ...] = ()
     backward: tuple[str, ...] = ()

@@ -33,10 +33,13 @@ def utterance_frames(line: Line, voices: tuple[Attribution, ...], taken: tuple[P
             if voice.source_place is not None
             and voice.source_place[0] <= line.parse.tokens[noun.first].start < voice.source_place[1]
         )
+        # A demand of nobody named is no speaker's word: it is told by who tells of it.
+        nameless = voice.kind == "order" and voice.source_place is None
+        nameless = nameless and all(source.span is None for layer in voice.layers for source in layer.sources)
         yield Frame(
             parse=line.parse,
             predicate="saying",
-            trigger=(start, end),
+            trigger=(voice.cue.start, voice.cue.end) if nameless else (start, end),
             rule="lexicon-saying",
             value=Value(text=span.exact, span=span),
             who=tuple(mention_of(line.parse, noun) for noun in speakers),
