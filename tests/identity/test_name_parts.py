@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.identity.name_parts import MOST_PARTS, Flaw, Name, Order, parse_name
+from onrecord.identity.name_parts import Flaw, Name, Order, parse_name
+from onrecord.identity.name_pieces import MOST_PARTS
 
 
 def texts(name: str) -> list[str]:

@@ -10,11 +10,9 @@ from functools import lru_cache
 
 from onrecord.identity.endings import Gender, family_gender, father_gender, father_stem, is_familial, is_fatherly
 from onrecord.identity.letters import Word, written_words
-from onrecord.identity.name_words import name_words
+from onrecord.identity.name_pieces import Piece, join_pieces, leading_titles
 from onrecord.identity.press_readings import press_reading
 from onrecord.identity.sounds import symbols_of
-
-MOST_PARTS = 8
 
 
 class Flaw(StrEnum):
@@ -74,9 +72,9 @@ def parse_name(text: str, language: str | None = None) -> Name:
     if flaw is not None:
         return Name(text=text, flaw=flaw)
     script = next(iter(words[0].scripts)) or ""
-    titles = _titles(words, script)
+    titles = leading_titles(words, script)
     kept = tuple(word for word in words if word not in titles)
-    pieces, kinship = _pieces(kept, script)
+    pieces, kinship = join_pieces(kept, script)
     has_comma = pieces[0].group != pieces[-1].group
     sounded = tuple(_part(text, piece, (script, language)) for piece in pieces)
     parts = _with_fathers(sounded, pieces, script, has_comma=has_comma)
@@ -104,78 +102,7 @@ def _flaw(words: tuple[Word, ...]) -> Flaw | None:
     return Flaw.MIXED if len(frozenset.union(*scripts)) > 1 else None
 
 
-def _titles(words: tuple[Word, ...], script: str) -> tuple[Word, ...]:
-    """Give the titles at the head of the name and of what follows its comma; a name is never titles only."""
-    known = name_words("title", script)
-    found: list[Word] = []
-    for group in sorted({word.group for word in words}):
-        inside = [word for word in words if word.group == group]
-        heads = 0
-        while heads < len(inside) - 1 and inside[heads].letters in known:
-            heads += 1
-        found += inside[:heads]
-        if heads == len(inside) - 1 and group > 0 and inside[heads].letters in known and inside[heads].has_stop:
-            found.append(inside[heads])
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
-    """Words that make one part."""
-
-    words: tuple[Word, ...]
-    group: int
-    kin: Gender | None = None
-
-    @property
-    def letters(self) -> str:
-        return "".join(word.letters for word in self.words)
-
-
-def _pieces(words: tuple[Word, ...], script: str) -> tuple[tuple[_Piece, ...], tuple[Word, ...]]:
-    """Join, mark and drop words; the second answer are the words of kinship."""
-    pieces: list[_Piece] = []
-    kinship: list[Word] = []
-    joining: list[Word] = []
-    for at, word in enumerate(words):
-        kin = _kin(word, script) if pieces else None
-        if kin is not None:
-            kinship.append(word)
-            pieces[-1] = _Piece(words=pieces[-1].words, group=pieces[-1].group, kin=kin)
-        elif _is_joined(words, at, script) or (joining and _is_particle(words, at, script)):
-            joining.append(word)
-        elif joining or not _is_particle(words, at, script):
-            pieces.append(_Piece(words=(*joining, word), group=word.group))
-            joining = []
-    return tuple(pieces)[:MOST_PARTS], tuple(kinship)
-
-
-def _kin(word: Word, script: str) -> Gender | None:
-    if word.letters in name_words("son", script):
-        return "man"
-    return "woman" if word.letters in name_words("daughter", script) else None
-
-
-def _is_last(words: tuple[Word, ...], at: int) -> bool:
-    return at + 1 == len(words) or words[at + 1].group != words[at].group
-
-
-def _is_joined(words: tuple[Word, ...], at: int, script: str) -> bool:
-    return words[at].letters in name_words("join", script) and not _is_last(words, at)
-
-
-def _is_particle(words: tuple[Word, ...], at: int, script: str) -> bool:
-    word = words[at]
-    if _is_last(words, at):
-        return False
-    if word.is_tied and word.letters in name_words("article", script):
-        return True
-    if word.letters not in name_words("particle", script) or (len(word.letters) == 1 and not word.is_small):
-        return False
-    return at > 0 or words[-1].group != word.group or len(words) > 2
-
-
-def _part(text: str, piece: _Piece, spoken: tuple[str, str | None]) -> Part:
+def _part(text: str, piece: Piece, spoken: tuple[str, str | None]) -> Part:
     script, language = spoken
     first, last, letters = piece.words[0], piece.words[-1], piece.letters
     symbols = symbols_of(letters, script)
@@ -195,7 +122,7 @@ def _part(text: str, piece: _Piece, spoken: tuple[str, str | None]) -> Part:
 
 
 def _with_fathers(
-    parts: tuple[Part, ...], pieces: tuple[_Piece, ...], script: str, *, has_comma: bool
+    parts: tuple[Part, ...], pieces: tuple[Piece, ...], script: str, *, has_comma: bool
 ) -> tuple[Part, ...]:
     """Mark Slavic and Armenian fathers' names: in the middle of three, or at the end after a family name."""
     if len(parts) < 3:
@@ -235,7 +162,7 @@ def _orders(parts: tuple[Part, ...], family_end: int) -> tuple[Order, ...]:
     return (given_first,) if ends else (family_first,)
 
 
-def _gender(parts: tuple[Part, ...], pieces: tuple[_Piece, ...], orders: tuple[Order, ...]) -> Gender | None:
+def _gender(parts: tuple[Part, ...], pieces: tuple[Piece, ...], orders: tuple[Order, ...]) -> Gender | None:
     """Tell the gender from words of kinship, a father's name, a family name's ending; None where they disagree."""
     told: set[Gender | None] = {piece.kin for piece in pieces}
     told |= {
