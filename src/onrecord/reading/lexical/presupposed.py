@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexical.deeds import NOTHING, is_open, predicate_of, suffers
@@ -24,6 +25,7 @@ NAMING = re.compile(r"\w+(?:(?:[aə]nlar|[aə]nlər|enler)\w*|ածներ\w*)")
 GROUNDS = frozenset(("ittihamı", "ittihamıyla", "şübhəsi", "şübhəsiylə", "suçlamasıyla", "şüphesiyle",
                      "մեղադրանքով", "կասկածանքով"))  # fmt: skip
 LONGEST = 4
+NAMED = "lexicon-named"
 
 
 def presupposed_frames(line: Line, told: tuple[Frame, ...], barred: tuple[Range, ...]) -> Iterator[Frame]:
@@ -33,6 +35,15 @@ def presupposed_frames(line: Line, told: tuple[Frame, ...], barred: tuple[Range,
         if frame.predicate not in known:
             known.add(frame.predicate)
             yield frame
+
+
+def undated(frame: Frame, granted: tuple[Frame, ...]) -> Frame:
+    """A date inside the words that name people ("обвинённых в 2017 году") is no date of what is told about them."""
+    if frame.when is None or frame.when.text is None or frame.rule == NAMED:
+        return frame
+    at = frame.when.text.start
+    inside = any(first <= at < stop for one in granted if one.rule == NAMED for first, stop in one.words)
+    return replace(frame, when=None) if inside else frame
 
 
 def _owned(line: Line, told: tuple[Frame, ...], barred: tuple[Range, ...]) -> Iterator[Frame]:
@@ -60,7 +71,8 @@ def _named(line: Line, barred: tuple[Range, ...]) -> Iterator[Frame]:
             stop = next((at for at in range(hit.stop, stop) if _closes(line, at)), stop)
             before = _adjective_people(line, people.first - 2) if line.words[people.first - 1] == "," else None
             people = before or people
-            yield _frame(line, (hit.first, hit.stop), predicate, people, (people.first, stop))
+            frame = _frame(line, (hit.first, hit.stop), predicate, people, (people.first, stop))
+            yield replace(frame, rule=NAMED)
         elif NAMING.fullmatch(line.words[last]):
             people = people or _group(hit.first, hit.stop, form.case)
             yield _frame(line, (hit.first, hit.stop), predicate, people, (min(people.first, hit.first), hit.stop))

@@ -17,7 +17,7 @@ from onrecord.reading.lexical.line import Line
 from onrecord.reading.lexical.numerals import RULE as NUMERAL
 from onrecord.reading.lexical.numerals import numeral_frames
 from onrecord.reading.lexical.posts import post_frames
-from onrecord.reading.lexical.presupposed import presupposed_frames
+from onrecord.reading.lexical.presupposed import presupposed_frames, undated
 from onrecord.reading.lexical.publications import publication_frames
 from onrecord.reading.lexical.remainders import remainder_frames, unknown_frames
 from onrecord.reading.lexical.russian import TONGUE as RUSSIAN
@@ -102,12 +102,15 @@ def _frames(line: Line, voices: tuple[Attribution, ...]) -> Iterator[Frame]:
     barred = _barred(line, voices)
     heard = frozenset(one.cue.start for one in voices if one.cue is not None)
     deeds = [frame for frame in deed_frames(line, barred) if _is_put_forward(frame, voices)]
-    granted = presupposed_frames(line, tuple(deeds), barred)
+    granted = tuple(presupposed_frames(line, tuple(deeds), barred))
+    deeds = [undated(frame, granted) for frame in deeds]
     posts = list(post_frames(line, barred))
     held = [frame for frame in posts if frame.rule == "post-held"]
     statements = [*publication_frames(line), *statement_frames(line, heard)]
     taken = tuple(frame.trigger for frame in (*deeds, *held, *statements))
-    rest = [frame for frame in remainder_frames(line, taken, barred) if _is_put_forward(frame, voices)]
+    rest = [
+        undated(frame, granted) for frame in remainder_frames(line, taken, barred) if _is_put_forward(frame, voices)
+    ]
     deeds += [frame for frame in granted if _is_put_forward(frame, voices)]
     deeds += [frame for frame in numeral_frames(line, tuple(deeds)) if _is_put_forward(frame, voices)]
     said = frozenset(frame.trigger[0] for frame in statements)

@@ -7,6 +7,7 @@ from onrecord.reading.lexical.cue_verbs import brings_words, kind_of, speaker_no
 from onrecord.reading.lexical.deeds import clause_place
 from onrecord.reading.lexical.line import Line
 from onrecord.reading.lexical.noun import mention_of
+from onrecord.reading.lexical.roles import date_in
 from onrecord.reading.lexicon import Hit
 from onrecord.record.claim import Value
 
@@ -40,6 +41,8 @@ def statement_frames(line: Line, heard: frozenset[int]) -> Iterator[Frame]:
             rule=f"report-{value}",
             who=() if noun is None else (mention_of(line.parse, noun),),
             value=Value(text=value),
+            # Where the verb comes last its clause also holds what is said, and perhaps only that is dated.
+            when=None if line.tongue.verb_final else date_in(line, clause),
             words=(_words(line, clause),),
             negated=form.negated,
             said_by=True,
