@@ -9,6 +9,7 @@ from onrecord.reading.lexical.cue_verbs import kind_of, verb_of
 from onrecord.reading.lexical.forms import Case
 from onrecord.reading.lexical.line import Line
 from onrecord.reading.lexical.noun import Noun, mention_of
+from onrecord.reading.lexical.prospects import is_open
 from onrecord.reading.lexical.roles import Cast, cast_of, count_in, count_of, date_in
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.tokens import TokenKind
@@ -33,13 +34,6 @@ NO_NOUNS = ("posting", "visit", "proceeding:trial", "proceeding:appeal", "procee
 CHARGES = ("accusation", "proceeding:charge", "proceeding:conviction", "proceeding:clearing", "proceeding:sentence")
 # What was found, shown, confirmed to be there, was there.
 FOUND = ("cue.show", "cue.confirm", "cue.learn")
-# Behind (in the Turkic languages and Armenian: before) these nothing has happened yet.
-OPEN = ("угроз", "попытк", "ордер", "возможн", "риск", "запрет", "треб", "право", "санкци", "покушени")
-OPEN_AFTER = (
-    "təhlük", "hədə", "cəhd", "order", "ehtimal", "qadağa", "tələb", "iddia", "tehdi", "girişim", "emri", "ihtimal",
-    "talep", "սպառնալի", "փորձ", "վտանգ", "պահանջ",
-)  # fmt: skip
-NEAR = 3
 VIOLENCE = ("насили", "zorakılı", "şiddet", "բռնություն")
 # In a clause of one of these a deed told by a noun is what somebody is charged with, not what happened.
 CHARGING = ("accusation", "proceeding", "act:arrest", "act:detention")
@@ -312,13 +306,6 @@ def _noun_frames(
             continue
         told.add(one.predicate)
         yield _noun_frame(line, one, counted)
-
-
-def is_open(line: Line, hit: Hit) -> bool:
-    """As in "угроза ареста", "həbs təhlükəsi": the noun tells what may come."""
-    if line.tongue.language == "ru":
-        return any(word.startswith(OPEN) for word in line.words[max(hit.first - NEAR, 0) : hit.first])
-    return any(word.startswith(OPEN_AFTER) for word in line.words[hit.stop : hit.stop + NEAR])
 
 
 def _once(triggers: tuple[Trigger, ...]) -> tuple[Trigger, ...]:

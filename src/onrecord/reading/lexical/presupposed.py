@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.frames import Frame
-from onrecord.reading.lexical.deeds import NOTHING, is_open, predicate_of, suffers
+from onrecord.reading.lexical.deeds import NOTHING, predicate_of, suffers
 from onrecord.reading.lexical.forms import Case
 from onrecord.reading.lexical.line import Line
 from onrecord.reading.lexical.noun import Noun, mention_of
+from onrecord.reading.lexical.prospects import is_open
 from onrecord.reading.lexical.roles import date_in
 from onrecord.reading.lexicon import Hit
 from onrecord.record.mention import MentionKind
