@@ -17,6 +17,7 @@ def deeds(text: str) -> list[tuple[str, str, str]]:
 ASKED = [
     "Was the pupil beaten by the wardens?",
     "Did the ferrymen kill the stowaway?",
+    "The ferrymen killed the stowaway, didn't they?",
     "Who shot the beekeeper?",
     "Why were the weavers arrested?",
     'The widow asked: "Why did they kill him?"',
@@ -51,8 +52,25 @@ SUPPOSED = [
     "Unless he confesses, he will be executed.",
     "Had the wardens beaten him, he would have complained.",
     "Should the army shell the port, the ferries will stop.",
+    "Suppose the wardens beat the pupil.",
+    "If only the wardens had beaten the thief!",
+    "The widow wished the troops had shot the miller.",
+]
+ALL_BUT = [
+    "The troops nearly shot the miller.",
+    "The wardens almost killed three pupils.",
+    "The miller narrowly escaped being shot by troops.",
+    "Without troops shooting anyone, the march ended.",
+    "Constables came to arrest the weaver.",
+    "The threatened arrest of the weaver alarmed the port.",
 ]
 UNTRUE = [
+    "Hardly anyone was shot.",
+    "Under no circumstances were millers shot by troops.",
+    "Three millers were shot, if the colonel is to be believed.",
+    "There is nothing to suggest that troops shot the miller.",
+    "The beating of the pupil never happened.",
+    "The torture of the weaver did not take place.",
     "It is not true that the wardens beat him.",
     "It is false that the ferryman was killed.",
     "The claim that the wardens beat him is false.",
@@ -64,7 +82,7 @@ UNTRUE = [
 ]
 
 
-@pytest.mark.parametrize("text", [*ASKED, *ORDERED, *PLANNED, *SUPPOSED, *UNTRUE])
+@pytest.mark.parametrize("text", [*ASKED, *ORDERED, *PLANNED, *SUPPOSED, *ALL_BUT, *UNTRUE])
 def test_no_deed_is_claimed(text: str) -> None:
     assert deeds(text) == []
 
@@ -72,6 +90,19 @@ def test_no_deed_is_claimed(text: str) -> None:
 def test_what_stands_before_the_question_is_still_claimed() -> None:
     text = "The miller was shot on Monday, but who gave the order to kill him?"
     assert [(predicate, polarity) for predicate, polarity, _ in deeds(text)] == [("act:shooting", "+")]
+
+
+DONE = [
+    ("Nearly forty weavers were shot by troops.", "act:shooting"),
+    ("Troops shot almost forty weavers.", "act:shooting"),
+    ("The weaver came home and was arrested.", "act:arrest"),
+    ("The miller was almost certainly shot.", "act:shooting"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate"), DONE)
+def test_nearly_before_a_number_takes_nothing_from_the_deed(text: str, predicate: str) -> None:
+    assert [(one, polarity) for one, polarity, _ in deeds(text)] == [(predicate, "+")]
 
 
 ACCUSED = [

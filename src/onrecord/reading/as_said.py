@@ -1,4 +1,4 @@
-"""Speakers brought in by "as": "…, as relatives reported", "As the mayor put it, …"."""
+"""Speakers brought in by "as" or "so": "…, as relatives reported", "As the mayor put it, …", "…, or so he claims"."""
 
 from collections.abc import Iterator
 
@@ -21,15 +21,19 @@ def as_attributions(parse: Parse) -> Iterator[Attribution]:
     """Find the clauses and the words that they stand beside."""
     for clause in parse.clauses:
         opener = min((clause.start, *clause.subject)) - 1
-        if parse.word(opener) != "as" or parse.kind(opener) is not K.SUB or not _says(parse, clause):
+        or_so = parse.word(opener) == "so" and parse.word(opener - 1) == "or"
+        brings_in = parse.kind(opener) is K.SUB and (or_so or parse.word(opener) == "as")
+        if not brings_in or not _says(parse, clause):
             continue
         stop = _end(parse, clause)
-        content = None if stop is None else _content(parse, opener, stop)
+        content = None if stop is None else _content(parse, opener - or_so, stop)
         if content is not None:
             head = parse.chunks[clause.verb].head
             cue = parse.span(*parse.place(head, head + 1))
             layer = Layer(sources=tuple(source_at(parse, place) for place in clause.subject), cue=cue)
-            yield Attribution(layers=(layer,), content=(content,), kind="say", rule="as-said", cue=cue)
+            yield Attribution(
+                layers=(layer,), content=(content,), kind="claim" if or_so else "say", rule="as-said", cue=cue
+            )
 
 
 def _says(parse: Parse, clause: Clause) -> bool:

@@ -1,8 +1,8 @@
-"""Stretches of a sentence that it does not put forward itself: conditions by inversion, that-clauses called untrue."""
+"""Stretches of a sentence that it does not put forward itself: what is supposed, called untrue, or all but happened."""
 
 from collections.abc import Iterator
 
-from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import scope_stop
 
@@ -16,10 +16,24 @@ TELLINGS = frozenset(
      "suggestion", "assertion", "accusation")
 )  # fmt: skip
 
+SUPPOSED = frozenset(("suppose", "supposing", "imagine", "assuming"))
+ALL_BUT = frozenset(("nearly", "almost"))
+HARDLY = frozenset(("hardly", "scarcely", "barely"))
+NO_CASE = (
+    ("under", "no", "circumstances"), ("on", "no", "account"), ("nothing", "to", "suggest"), ("nothing", "to", "show"),
+    ("nothing", "to", "prove"),
+)  # fmt: skip
+WISH = frozenset(("wish", "wishes", "wished"))
+UNBELIEVED = ("to", "be", "believed")
+AVOIDED = frozenset(("escaped", "escapes", "escape", "avoided", "avoids", "avoid"))
+HAPPENED = frozenset(("happened", "happen", "occurred", "occur"))
+THREATENED = frozenset(("threatened", "planned", "attempted", "averted", "thwarted", "hypothetical", "fictitious"))
+CAME = frozenset(("came", "come", "comes", "went", "arrived"))
+
 
 def disowned(parse: Parse) -> tuple[Stretch, ...]:
     """Give the stretches, in places of the layer, whose deeds nobody puts forward as done."""
-    return (*_inverted(parse), *_untrue(parse))
+    return (*_inverted(parse), *_untrue(parse), *_supposed(parse), *_unreached(parse), *_not_held(parse))
 
 
 def _inverted(parse: Parse) -> Iterator[Stretch]:
@@ -51,3 +65,50 @@ def _untrue(parse: Parse) -> Iterator[Stretch]:
 
 def _is_telling(parse: Parse, that: int) -> bool:
     return parse.kind(that - 1) is K.NOUN and parse.word(that - 1) in TELLINGS
+
+
+def _supposed(parse: Parse) -> Iterator[Stretch]:
+    """As in "Suppose the guards …", "Under no circumstances …", "hardly anyone …", "…, if he is to be believed"."""
+    words = tuple(token.folded for token in parse.tokens)
+    for place, word in enumerate(words):
+        supposed = place == 0 and word in SUPPOSED
+        hardly = word in HARDLY and words[place + 1 : place + 2] in (("any",), ("anyone",), ("anybody",))
+        wished = words[place : place + 2] == ("if", "only") or (
+            word in WISH and "to" not in words[place + 1 : place + 2]
+        )
+        if supposed or hardly or wished or words[place : place + 3] in NO_CASE:
+            yield parse.tokens[place].start, _comma_behind(parse, place)
+        if words[place : place + 3] == UNBELIEVED and "if" in words[:place]:
+            yield parse.tokens[0].start, parse.tokens[-1].end
+
+
+def _comma_behind(parse: Parse, place: int) -> int:
+    return next((token.start for token in parse.tokens[place:] if token.text == ","), parse.tokens[-1].end)
+
+
+def _unreached(parse: Parse) -> Iterator[Stretch]:
+    """As in "nearly shot him", "escaped being shot", "without the guards shooting", "came to shoot him"."""
+    for index, chunk in enumerate(parse.chunks):
+        if chunk.kind is not K.VERB:
+            continue
+        nearly = chunk.head > 0 and parse.tokens[chunk.head - 1].folded in ALL_BUT
+        without = chunk.form is Form.ING and parse.word(parse.by_verb[index].start - 1) == "without"
+        avoided = chunk.form is Form.ING and parse.word(index - 1) in AVOIDED
+        came = chunk.form is Form.TO and parse.word(index - 1) in CAME
+        if nearly or without or avoided or came:
+            yield parse.chunk_place(index, index + 1)
+
+
+def _not_held(parse: Parse) -> Iterator[Stretch]:
+    """As in "no beating took place", "the beating never happened", "the threatened beating"."""
+    for index, chunk in enumerate(parse.chunks):
+        if chunk.kind is not K.NOUN:
+            continue
+        inside = {token.folded for token in parse.tokens[chunk.first : chunk.head]}
+        if inside & THREATENED:
+            yield parse.chunk_place(index, index + 1)
+    for clause in parse.clauses:
+        verb = parse.chunks[clause.verb]
+        place = verb.word in ("took", "take") and parse.word(clause.verb + 1) == "place"
+        if verb.negated and (place or verb.word in HAPPENED) and clause.subject:
+            yield parse.chunk_place(clause.subject[0], clause.verb)

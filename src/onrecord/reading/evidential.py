@@ -30,6 +30,22 @@ def evidential_attributions(parse: Parse) -> Iterator[Attribution]:
                 layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential", cue=cue
             )  # fmt: skip
     yield from _passives(parse)
+    yield from _events(parse)
+
+
+def _events(parse: Parse) -> Iterator[Attribution]:
+    """As in "the alleged beating of two boys": before a person the word doubts the role, before an event the event."""
+    nouns = [hit for hit in parse.hits if hit.within("predicate") and hit.section.endswith(".nouns")]
+    for hit in (*parse.hits_in("hedge.epithet"), *parse.hits_in("hedge.doubt")):
+        here = parse.chunk_at(hit.first)
+        head = parse.chunks[here].head
+        event = any(one.first <= head < one.stop for one in nouns)
+        content = place_of(parse, here, _phrase_stop(parse, here)) if event and hit.stop <= head else None
+        if content is not None and parse.kind(here) is K.NOUN:
+            cue = parse.span(hit.start, hit.end)
+            yield Attribution(
+                layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential-event", cue=cue
+            )  # fmt: skip
 
 
 def _passives(parse: Parse) -> Iterator[Attribution]:

@@ -8,12 +8,15 @@ CLOSING = frozenset("\"'”’»)")
 MARKS = frozenset(",;:-–—\"“„«'‘")
 ASKING = frozenset(("who", "whom", "whose", "what", "which", "where", "when", "why", "how"))
 
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "you", "i"))
+LONGEST_TAG = 4
+
 
 def asked_from(parse: Parse) -> int:
     """Give the place where the question of a sentence begins; the end of the layer when it asks nothing.
 
     "He was shot, but who gave the order?" asks from "but who" on. A sentence that only its mark makes a question
-    ("They shot him?") is asked as a whole.
+    ("They shot him?"), or a tag ("They shot him, didn't they?"), is asked as a whole.
     """
     tokens = parse.tokens
     last = next((token for token in reversed(tokens) if token.text not in CLOSING), None)
@@ -23,7 +26,12 @@ def asked_from(parse: Parse) -> int:
         return tokens[0].start
     openings = [place + 1 for place, token in enumerate(tokens[:-1]) if token.text in MARKS]
     first = next((place for place in openings if _asks(tokens, place)), 0)
-    return tokens[first].start
+    return tokens[0 if _is_tag(tokens[first:]) else first].start
+
+
+def _is_tag(tokens: tuple[Token, ...]) -> bool:
+    words = [token.folded for token in tokens if token.is_word]
+    return 1 < len(words) <= LONGEST_TAG and words[-1] in PRONOUNS and words[0] not in ASKING
 
 
 def _asks(tokens: tuple[Token, ...], place: int) -> bool:
