@@ -1,6 +1,5 @@
 """Clauses: every verb group of a sentence with its subject, object, agent and reach."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.constituents import Chunk, ChunkKind, Form, is_particle
@@ -79,12 +78,3 @@ def _stop(chunks: tuple[Chunk, ...], clause: Clause, clauses: list[Clause]) -> i
     while limit > clause.verb + 1 and chunks[limit - 1].kind in (C, ChunkKind.AND, ChunkKind.BUT):
         limit -= 1
     return limit
-
-
-def walk_left(clauses: tuple[Clause, ...], verb: int) -> Iterator[Clause]:
-    """Give the clause of a verb and the ones above it."""
-    place: int | None = verb
-    by_verb = {clause.verb: clause for clause in clauses}
-    while place is not None and place in by_verb:
-        yield by_verb[place]
-        place = by_verb[place].parent

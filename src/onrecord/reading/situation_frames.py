@@ -15,11 +15,9 @@ from onrecord.record.claim import Value
 K = ChunkKind
 BANS = word_set("situation_frames", "bans")
 LAWS = word_set("situation_frames", "laws")
-SECRET = word_set("situation_frames", "secret")
 HEARD = frozenset(("trial", "trials", "hearing", "hearings", "session", "sessions"))
 SPEECH = word_set("situation_frames", "speech")
 COUNSEL = word_set("situation_frames", "counsel")
-LACKS = word_set("situation_frames", "lacks")
 VISITS = word_set("situation_frames", "visits")
 PURPOSE = word_set("situation_frames", "purpose")
 MOVERS = word_set("situation_frames", "movers")

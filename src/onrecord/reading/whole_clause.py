@@ -9,8 +9,6 @@ from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Value
 
 K = ChunkKind
-# No stretch of words ends on these: what they lead to lies outside.
-HANGING = frozenset((K.PREP, K.AND, K.BUT, K.SUB, K.COMMA))
 
 
 def clause_frame(parse: Parse, clause: Clause, predicate: str, rule: str, *, trigger: Place | None = None) -> Frame:
