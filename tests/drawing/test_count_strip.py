@@ -122,3 +122,7 @@ def test_a_larger_number_never_stands_before_a_smaller_one(one: int, two: int) -
     ]
     first, second = (float(mark[1:].split(" ")[0]) for mark in marks)
     assert first <= second
+
+
+def test_a_label_that_looks_like_a_reference_is_printed_as_it_stands() -> None:
+    assert "url(#fade-high)" in _texts(_strip(_row(8, None, label="url(#fade-high)")))

@@ -46,14 +46,14 @@ def count_strip(strip: Strip, *, ident: str) -> str:
         body.append(text(0, y + 18, fitted(group, WIDTH, SIZE), class_="mute", fill=MUTE, font_weight="bold"))
         y += HEAD
         for row in rows:
-            body.append(_row(row, y, largest))
+            body.append(_row(row, y, largest, ident))
             y += ROW
     height = y + FOOT
     head = element("title", safe(strip.title), id=f"{ident}-t") + element(
         "desc", safe(strip.finding[:300]), id=f"{ident}-d"
     )
     return element(
-        "svg", head + _fade(ident) + _scale(largest, height) + "".join(body).replace("url(#fade", f"url(#{ident}-fade"),
+        "svg", head + _fade(ident) + _scale(largest, height) + "".join(body),
         viewBox=f"0 0 {WIDTH} {number(height)}", width=WIDTH, height=height, role="img", direction="ltr",
         aria_labelledby=f"{ident}-t {ident}-d", font_family=FONT, font_size=SIZE, class_="strip",
     )  # fmt: skip
@@ -95,12 +95,12 @@ def _tick(value: int, largest: int, height: float) -> str:
     )
 
 
-def _row(row: StripRow, y: float, largest: int) -> str:
+def _row(row: StripRow, y: float, largest: int, ident: str) -> str:
     """Draw a label over its mark, so that a long name takes no room from the scale."""
     label = text(0, y + 15, isolate(fitted(row.label, WIDTH, SIZE)), fill=INK, class_="ink")
     middle = y + 29
     value = text(STOP + 12, middle + 5, isolate_number(_print(row)), fill=INK, class_="ink")
-    return label + _mark(row, middle, largest) + value
+    return label + _mark(row, middle, largest, ident) + value
 
 
 def _print(row: StripRow) -> str:
@@ -108,7 +108,7 @@ def _print(row: StripRow) -> str:
     return f"about {interval}" if row.about and interval else interval or fitted(f"“{row.words}”", PRINT, SIZE)
 
 
-def _mark(row: StripRow, y: float, largest: int) -> str:
+def _mark(row: StripRow, y: float, largest: int, ident: str) -> str:
     if row.low is None and row.high is None:
         return ""
     if row.low is not None and row.low == row.high and not row.about:
@@ -118,12 +118,14 @@ def _mark(row: StripRow, y: float, largest: int) -> str:
     stop = STOP if row.high is None else _x(row.high, largest)
     low_end = _arrow(start, y, -1) if row.low is None else _cap(start, y)
     high_end = _arrow(stop, y, 1) if row.high is None else _cap(stop, y)
-    return _line(row, start, stop, y) + low_end + high_end
+    return _line(row, start, stop, y, ident) + low_end + high_end
 
 
-def _line(row: StripRow, start: float, stop: float, y: float) -> str:
+def _line(row: StripRow, start: float, stop: float, y: float, ident: str) -> str:
     dash = {"stroke_dasharray": "5 4"} if row.about else {}
-    stroke = "url(#fade-high)" if row.high is None else "url(#fade-low)" if row.low is None else ACCENT
+    stroke = (
+        f"url(#{ident}-fade-high)" if row.high is None else f"url(#{ident}-fade-low)" if row.low is None else ACCENT
+    )
     # drawn as a thin box: a gradient on a perfectly flat line has no height and is not painted
     if stroke != ACCENT and not row.about:
         return element("rect", x=start, y=y - 1, width=max(stop - start, 1), height=2, fill=stroke)
