@@ -44,7 +44,10 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRead:
-    """What came of one report: claims that passed and what was refused, or why it could not be asked about."""
+    """What came of one report: claims that passed and what was refused, or why it could not be asked about.
+
+    Of `characters` code points that could bear a claim, the model was shown `asked`.
+    """
 
     report: ReportId
     claims: int = 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli.options import open_casebook, with_casebook, with_json
-from onrecord.cli.voice import answer, answer_json, say
+from onrecord.cli.voice import amount, answer, answer_json, say
 
 if TYPE_CHECKING:
     from onrecord.casebook.store import Casebook
@@ -64,4 +64,4 @@ def _list_missed(opened: "Casebook", id_: str | None, *, as_json: bool) -> None:
     for one in missed(opened, id_):
         count += 1
         tell_missed(one, as_json=as_json)
-    say(f"{count} sentences gave no claim")
+    say(f"{amount(count, 'sentence')} gave no claim")

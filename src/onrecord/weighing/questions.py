@@ -20,11 +20,11 @@ SYNONYMS: Mapping[str, str] = {
     **dict.fromkeys(("civilian", "civilians"), "civilians"),
     **dict.fromkeys(("officer", "officers"), "officers"),
     **dict.fromkeys(("child", "children"), "children"),
-    # "eleven deaths" counts whoever died: the noun of the act tells no population apart
     # the plain words for a person in the other languages that are read
     **dict.fromkeys(("nəfər", "adam", "kişi", "insan", "человек", "люди", "погибш", "մարդ", "հոգի", "անձ"), PEOPLE),
     **dict.fromkeys(("zərərçəkmiş", "mağdur", "жертв", "пострадавш", "զոհ", "տուժող"), PEOPLE),
     **dict.fromkeys(("hərbçi", "əsgər", "asker", "солдат", "военнослужащ", "զինվոր", "զինվորական"), "servicemen"),
+    # "eleven deaths" counts whoever died: the noun of the act tells no population apart
     **dict.fromkeys(("victim", "death", "dead", "arrest", "detention", "killing", "casualty"), PEOPLE),
 }
 """Words for one and the same population. Whoever is named more narrowly stays a question apart."""
