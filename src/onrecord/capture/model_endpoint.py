@@ -60,7 +60,7 @@ def ask_model(
         Unread: E-READ-MODEL, and as for any fetched address.
     """
     if key is not None and KEY.fullmatch(key) is None:
-        raise Misuse("E-USE-KEY", "the key in the environment is no key", "set it without spaces or line ends")
+        raise Misuse("E-USE-KEY", "the key in the environment has spaces or line ends in it", "set it without them")
     route = _route(endpoint, rules, consented=consented)
     with ask(route, rules, start_deadline(rules), Posted(body=body, key=key)) as answer:
         if answer.response.status != OK:
