@@ -49,11 +49,13 @@ class CasebookShelf:
         texts = views.layers(self._connection, report)
         last = last_with_silences(readings) or readings[-1]  # a model's reading lists nothing that it missed
         links = links_of(readings, views.repeats(self._connection, report))
+        shown = next(row.layer for row in views.reports_of(self._connection, (report,)))
         return Outcome(
             coverage=last.coverage,
-            silences=last.silences,
+            # places count in one layer: those of another would mark, or leave bare, other words of the layer printed
+            silences=last.silences if last.layer == shown else (),
             parts=frozenset(ClaimId(link.source) for link in links if is_part(link)),
-            private=next((private_spans(one.places) for one in texts if one.layer == readings[-1].layer), ()),
+            private=next((private_spans(one.places) for one in texts if one.layer == shown), ()),
         )
 
     def text(self, report: ReportView) -> str | None:
