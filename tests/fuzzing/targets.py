@@ -40,7 +40,7 @@ TEXTS = (
     (
         "At least eight men died in Karvel on 7 May 2017, according to relatives cited by the Karvel Desk. "
         "Reportedly, some forty to sixty were detained; “nobody was beaten”, the ministry said, and denied it. "
-        "Suspected of spying, Private T. Orr was sentenced to 12 years in prison, his brother told us last spring."
+        "Suspected of spying, Private T. Orr was sentenced to 11 years in prison, his brother told us last spring."
     ),
     "По словам родственников, в мае 2017 года в Карвеле погибли не менее восьми человек, сообщил Орлов.",
     "Yaxınlarının sözlərinə görə, 2017-ci ilin mayında Karveldə azı səkkiz nəfər ölüb.",

@@ -108,11 +108,11 @@ def test_a_wish_is_no_plan() -> None:
 
 
 def test_a_month_before_the_named_one_is_filled_in_when_the_report_leaves_one_year() -> None:
-    assert rows("In June 2012 a court met. On May 17 it had met before.", "2012-06-20")[1][1] == "2012-05-17"
+    assert rows("In June 2012 the jury met. On May 17 it had met before.", "2012-06-20")[1][1] == "2012-05-17"
 
 
 def test_the_year_of_the_report_alone_rules_the_next_one_out() -> None:
-    assert rows("In June 2012 a court met. On May 17 it had met before.", "2012")[1][1] == "2012-05-17"
+    assert rows("In June 2012 the jury met. On May 17 it had met before.", "2012")[1][1] == "2012-05-17"
 
 
 def test_a_day_shortly_before_the_report_is_of_its_year() -> None:

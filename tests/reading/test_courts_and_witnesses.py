@@ -24,8 +24,8 @@ def row(claim: Claim) -> tuple[str, list[str], list[str], int | None, str | None
             ("proceeding:trial", ["The court"], ["miners"], 9, None),
         ),
         (
-            "The court returned to the prosecutor the case of nine miners.",
-            ("proceeding:return", ["The court"], ["miners"], 9, "the case of nine miners"),
+            "The court remitted to the examining judge the files of nine miners.",
+            ("proceeding:return", ["The court"], ["miners"], 9, "the files of nine miners"),
         ),
         (
             "The court cut his sentence to two years.",
@@ -39,20 +39,20 @@ def test_a_step_of_a_trial_is_one_claim(text: str, want: tuple[object, ...]) -> 
 
 
 def test_a_trial_that_ends_with_terms_is_a_trial_and_a_sentence() -> None:
-    text = "In May a trial of nine miners ended with terms of up to six years."
+    text = "The trial of nine miners concluded with sentences of two to four years."
     assert [claim.predicate for claim in claims_of(text)] == ["proceeding:trial", "proceeding:sentence"]
 
 
 def test_each_act_that_followed_is_a_claim_and_the_jail_does_nothing() -> None:
-    claims = claims_of("The strike was followed by arrests, torture and prison.")
-    assert [(claim.predicate, claim.who) for claim in claims] == [("act:arrest", ()), ("act:torture", ())]
+    claims = claims_of("The march was followed by arrests, beatings and jail.")
+    assert [(claim.predicate, claim.who) for claim in claims] == [("act:arrest", ()), ("act:beating", ())]
 
 
 def test_a_relative_clause_between_commas_keeps_its_own_verbs() -> None:
-    text = "Ana Dal, mother of Ivo Sed, who died of torture and was later acquitted, also testified."
+    text = "Ana Dal, aunt of Ivo Sed, who died of hunger and was then cleared, gave evidence."
     assert [row(claim)[:3] for claim in claims_of(text) if claim.predicate != "kinship"] == [
         ("act:death", [], ["Ivo Sed"]),
-        ("proceeding:acquittal", [], ["Ivo Sed"]),
+        ("proceeding:clearing", [], ["Ivo Sed"]),
         ("proceeding:testimony", ["Ana Dal"], []),
     ]
 

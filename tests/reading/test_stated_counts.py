@@ -27,8 +27,8 @@ def test_a_claim_says_no_number_that_nobody_said(words: str, low: int, high: int
 @pytest.mark.parametrize(
     ("text", "predicate", "low"),
     [
-        ("A number of those killed were cleared.", "act:killing", None),
-        ("A number of those killed were cleared.", "proceeding:clearing", 2),
+        ("A number of those beaten were acquitted.", "act:beating", None),
+        ("A number of those beaten were acquitted.", "proceeding:acquittal", 2),
         ("Nine of the twelve men arrested were released.", "act:arrest", 12),
         ("Nine of the twelve men arrested were released.", "proceeding:release", 9),
         ("The two men killed were brothers.", "act:killing", 2),

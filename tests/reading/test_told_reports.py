@@ -42,7 +42,7 @@ def test_whoever_carries_the_news_is_outside_of_whoever_gave_it() -> None:
 
 
 def test_news_given_with_reference_takes_all_that_was_told_before() -> None:
-    text = "İki zabit həbs edilib. Səbəb açıqlanmayıb. Kənd.az xəbəri APA-ya istinadən verir."
+    text = "İki zabit həbs edilib. Səbəb açıqlanmayıb. Kənd.az məlumatı APA-ya istinadən yayır."
     assert _speakers(text, "az") == [["APA"], ["APA"]]
 
 

@@ -1,4 +1,4 @@
-"""What a death is put down to, in the words of the report: "died of a heart attack", "died as a result of torture"."""
+"""What a death is put down to, in the words of the report: "died of a heart attack", "died because of torture"."""
 
 from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.noun_groups import noun_and_more

@@ -79,7 +79,7 @@ def _heard(parse: Parse, clause: Clause) -> Frame | None:
 
 
 def _returned(parse: Parse, clause: Clause) -> Frame | None:
-    """As in "returned to the prosecutor the case of nine miners": the matter stands behind the place it goes to."""
+    """As in "remitted to the judge the files of nine miners": the matter stands behind the place it goes to."""
     if parse.word(clause.verb) not in RETURNS or parse.word(clause.verb + 1) != "to":
         return None
     case = next((place for place in _behind(parse, clause)[1:] if parse.word(place) in CASES), None)

@@ -187,7 +187,7 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
 
 
 def _counts_a_part(parse: Parse, index: int) -> bool:
-    """As in "a number of those killed": the number is of those cleared, not of the dead."""
+    """As in "a number of those beaten were acquitted": the number is of those acquitted."""
     hit = count_of(parse, index) if parse.kind(index) is K.NOUN else None
     if hit is None or hit.stop >= len(parse.tokens):
         return False
