@@ -23,7 +23,7 @@ $(VENV)/run.done: $(VENV)/made.done requirements/run.txt pyproject.toml
 	@touch $@
 
 $(VENV)/dev.done: $(VENV)/run.done requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: --no-binary docopt --no-build-isolation -r requirements/dev.txt
 	@touch $@
 
 demo: setup ## build the example case into ./demo and open its brief
