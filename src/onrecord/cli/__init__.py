@@ -26,6 +26,7 @@ VERBS = {
     "show": "Show a report, or a claim with its quote in context.",
     "search": "Find words in reports, in any spelling.",
     "names": "Compare names, units and places across spellings and scripts.",
+    "lists": "Read tables of people row by row, and compare their editions.",
     "export": "Write claims (claim/1) or findings (findings/1) to a file.",
     "verify": "Read everything and name whatever is not as it was recorded.",
     "history": "List who did what, when, signed by which device.",
