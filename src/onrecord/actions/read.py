@@ -147,8 +147,8 @@ def _made(casebook: Casebook, answer: Answer) -> _Made:
         reasons=coverage.reasons,
         claims=len(claims),
     )
-    entries = (casebook.entry(_text_entry(casebook, answer.job.report, layer, sha256)), casebook.entry(reading, parts))
-    return _Made(told=told, entries=entries, kept=(sha256, len(words)))
+    text = casebook.entry(_text_entry(casebook, answer.job.report, layer, sha256))
+    return _Made(told=told, entries=(text, casebook.entry(reading, parts, claims)), kept=(sha256, len(words)))
 
 
 def _unread(answer: Answer) -> TextLayer:

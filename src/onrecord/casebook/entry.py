@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.ledger import Body, EntryRef
 from onrecord.record.canonical import to_base64
+from onrecord.record.claim import Claim
 from onrecord.record.codec import to_bytes
 from onrecord.record.entries import KINDS
 
@@ -12,10 +13,18 @@ SALT_BYTES = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEntry:
-    """A body to be appended, with its parts; `parts` are in the order in which the body lists their digests."""
+    """A body to be appended, with its parts; `parts` are in the order in which the body lists their digests.
+
+    `claims` are what the parts hold, where the writer has them at hand, to spare reading back what was just written.
+    """
 
     body: Body
     parts: tuple[Body, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.claims and len(self.claims) != len(self.parts):
+            raise ValueError("each part holds one claim")
 
     @property
     def ref(self) -> EntryRef:
@@ -32,12 +41,13 @@ class Entry:
     rank: str
     data: bytes | None
     parts: tuple[bytes | None, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
-def new_entry(record: object, salt: bytes, parts: tuple[Body, ...] = ()) -> NewEntry:
+def new_entry(record: object, salt: bytes, parts: tuple[Body, ...] = (), claims: tuple[Claim, ...] = ()) -> NewEntry:
     """Seal a record of one of the known kinds as an entry."""
     kind = next(kind for kind, type_ in KINDS.items() if isinstance(record, type_))
-    return NewEntry(body=Body(kind=kind, salt=salt, data=to_bytes(record)), parts=parts)
+    return NewEntry(body=Body(kind=kind, salt=salt, data=to_bytes(record)), parts=parts, claims=claims)
 
 
 def reference(commit: bytes, number: int) -> str:

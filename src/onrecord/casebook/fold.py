@@ -67,6 +67,8 @@ def fold_text(text: str) -> tuple[str, str]:
 
 def uncut_words(text: str) -> list[tuple[int, int, str]]:
     """Give every word that is cut at a line's end: its place with the cut in it, and the word without."""
+    if CUT.search(text) is None:
+        return []
     found: list[tuple[int, int, str]] = []
     start, end, whole = 0, -1, ""
     for word in WORD.finditer(text):

@@ -40,25 +40,27 @@ def write_commit(
     """Sign the next commit and insert it with its bodies; give the new tip and the entries in their places."""
     commit = next_commit(tip, at=at, entries=tuple(entry.ref for entry in entries))
     signed = sign(commit, device)
+    id_ = signed.id
     insert_commits(connection, [signed])
     rows = [
-        (signed.id, n, p, body.kind, body.salt, body.data)
+        (id_, n, p, body.kind, body.salt, body.data)
         for n, entry in enumerate(entries)
         for p, body in enumerate((entry.body, *entry.parts))
     ]
     connection.exec_driver_sql(ADD_BODY, rows)
     placed = tuple(
         Entry(
-            commit=signed.id,
+            commit=id_,
             number=n,
             kind=entry.body.kind,
             rank=rank_of(commit.clock, commit.device, commit.seq, n),
             data=entry.body.data,
             parts=tuple(part.data for part in entry.parts),
+            claims=entry.claims,
         )
         for n, entry in enumerate(entries)
     )
-    return tip.advanced(signed.id), placed
+    return tip.advanced(id_), placed
 
 
 def insert_commits(connection: Connection, commits: Iterable[SignedCommit]) -> None:

@@ -13,7 +13,10 @@ from onrecord.record.entries import KINDS, Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedClaim:
-    """A part of a reading. `claim` is None where it is no claim that we can read; `fault` says why."""
+    """A part of a reading. `claim` is None where it is no claim that we can read; `fault` says why.
+
+    `value` is None also where the claim did not have to be read out of its bytes.
+    """
 
     part: int
     data: bytes
@@ -52,6 +55,9 @@ def _claims(entry: Entry) -> Iterator[ParsedClaim]:
     """Read the claims of a reading; one that is erased or withheld is left out."""
     for part, data in enumerate(entry.parts, 1):
         if data is None:
+            continue
+        if entry.claims:
+            yield ParsedClaim(part=part, data=data, claim=entry.claims[part - 1])
             continue
         try:
             value = decode(data)

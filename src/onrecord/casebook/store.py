@@ -36,6 +36,7 @@ from onrecord.casebook.writer import SEED_BYTES, Writer, kept_writer, new_writer
 from onrecord.errors import Damage, NoRoom, NotFound, Refused
 from onrecord.ledger import Body, BodyRow, Device, SignedCommit, parse
 from onrecord.record.canonical import to_base64
+from onrecord.record.claim import Claim
 from onrecord.record.entries import Enrol, Found
 from onrecord.record.vocabulary import vocabulary_version
 
@@ -120,9 +121,9 @@ class Casebook:
     def salt(self) -> bytes:
         return self.world.entropy(SALT_BYTES)
 
-    def entry(self, record: object, parts: tuple[Body, ...] = ()) -> NewEntry:
-        """Seal a record as an entry of its kind."""
-        return new_entry(record, self.salt(), parts)
+    def entry(self, record: object, parts: tuple[Body, ...] = (), claims: tuple[Claim, ...] = ()) -> NewEntry:
+        """Seal a record as an entry of its kind; `claims` are what its parts hold."""
+        return new_entry(record, self.salt(), parts, claims)
 
     def append(self, entries: Sequence[NewEntry], kept: Sequence[tuple[str, int]] = ()) -> bytes:
         """Write entries as one signed commit; once this returns they are durable.

@@ -150,15 +150,15 @@ def _reader(kind: type) -> Read:
     format_ = _format(kind)
 
     def read(value: Json) -> Any:
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):
             raise TypeError("not an object")
         if format_ is not None and value.get(*format_) != format_[1]:
             raise ValueError("a format that never was")
         given = {name: read_value(value[key]) for name, key, read_value, needed in rows if needed or key in value}
-        unknown = sorted(value.keys() - known)
-        if unknown and not has_extra:
-            raise ValueError("an unknown key")
-        if unknown:
+        if len(given) < len(value):
+            unknown = sorted(value.keys() - known)
+            if not has_extra:
+                raise ValueError("an unknown key")
             given["extra"] = Extra(tuple((key, encode(value[key]).decode()) for key in unknown))
         return kind(**given)
 
@@ -173,12 +173,12 @@ def _read(hint: Any) -> Read:
     hint = _plain(hint)
     if get_origin(hint) is tuple:
         read_item = _read(get_args(hint)[0])
-        return lambda value: tuple(read_item(item) for item in _list(value))
+        return lambda value: tuple([read_item(item) for item in _list(value)])
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
+        return {member.value: member for member in hint}.__getitem__
     if is_dataclass(hint) and isinstance(hint, type):
         return _reader(hint)
-    return lambda value: _scalar(hint, value)
+    return _scalar(hint) if hint in (str, int, bool) else lambda value: value
 
 
 def _plain(hint: Any) -> Any:
@@ -195,8 +195,10 @@ def _list(value: Json) -> list[Json]:
     return value
 
 
-def _scalar(hint: Any, value: Json) -> Json:
-    # bool is an int to Python and never to us
-    if hint in (str, int, bool) and type(value) is not hint:
-        raise TypeError(f"not a {hint.__name__}")
-    return value
+def _scalar(kind: type) -> Read:
+    def read(value: Json) -> Json:
+        if type(value) is not kind:  # bool is an int to Python and never to us
+            raise TypeError(f"not a {kind.__name__}")
+        return value
+
+    return read
