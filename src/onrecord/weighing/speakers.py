@@ -2,11 +2,13 @@
 
 from onrecord.record.claim import Claim, Speaker
 from onrecord.record.vocabulary import speaker_class
+from onrecord.weighing.speaker_words import concept_of
 
 PUBLISHER = "publisher"
 CLASSES = ("state", "court", "relatives", "monitor", "media", "social", "other")
 """The classes of `findings/1`, in the order in which they are shown: fixed, and no order of trust."""
 SHADOWS = frozenset({"unnamed-source", "nobody", "third-party"})
+NAMELESS = frozenset({"", "unnamed", "nobody"})
 
 
 def told_apart(claim: Claim) -> tuple[Speaker, ...]:
@@ -19,19 +21,33 @@ def told_apart(claim: Claim) -> tuple[Speaker, ...]:
 
 
 def is_shadow(speaker: Speaker) -> bool:
-    """Say whether nothing tells this speaker from any other: no name, or a kind that hides who it is."""
-    return speaker.level > 0 and (speaker.kind in SHADOWS or not speaker.name.strip())
+    """Say whether nothing tells this speaker from any other: no name, or a kind and words that hide who it is."""
+    if speaker.level == 0:
+        return False
+    return not speaker.name.strip() or (speaker.kind in SHADOWS and concept_of(speaker.name, _cue(speaker)) is None)
 
 
 def line_class(claim: Claim) -> str:
-    """Give the `findings/1` class of a claim: that of its innermost speaker who can be told apart.
-
-    A publisher is counted as media: what kind of body publishes is not said by the report itself.
-    """
+    """Give the `findings/1` class of a claim: that of its innermost speaker who can be told apart."""
     speakers = told_apart(claim)
-    if not speakers:
-        return "other"
-    if speakers[0].kind == PUBLISHER:
-        return "media"
-    found = speaker_class(speakers[0].kind)
-    return found if found in CLASSES else "other"
+    return group_of(speakers[0]) if speakers else "other"
+
+
+def group_of(speaker: Speaker) -> str:
+    """Give the `findings/1` class of a speaker: by its kind, else by the words it is called with.
+
+    A publisher is media unless its own name says that it monitors: what kind of body publishes is not said otherwise.
+    """
+    if speaker.kind == PUBLISHER:
+        concept = concept_of(speaker.name)
+        return "monitor" if concept is not None and concept.group == "monitor" else "media"
+    found = speaker_class(speaker.kind)
+    if found in CLASSES:
+        return found
+    concept = concept_of(speaker.name, _cue(speaker)) if speaker.kind in SHADOWS else None
+    return "other" if concept is None else concept.group
+
+
+def _cue(speaker: Speaker) -> str:
+    """Give the cue words of one who has no name: "by official accounts" tells whose accounts they are."""
+    return speaker.cue.exact if speaker.cue is not None and speaker.name.strip().casefold() in NAMELESS else ""
