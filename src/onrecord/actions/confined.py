@@ -27,6 +27,7 @@ from onrecord.record.canonical import encode
 from onrecord.record.codec import to_json
 from onrecord.record.entries import TextEntry
 from onrecord.record.ids import ReportId
+from onrecord.record.list_entries import ListForm, ListTold
 
 WALL_SECONDS = 90
 HEADER = 8
@@ -59,7 +60,7 @@ class Job:
     """One report to read: where its bytes are, and what is known about it.
 
     With `text`, a text layer of the report is explained instead, or a model's answers about it are checked: `path` is
-    where the bytes of the layer are.
+    where the bytes of the layer are. `forms` and `told` are people's words on lists and on this report's.
     """
 
     report: ReportId
@@ -70,6 +71,8 @@ class Job:
     language: str | None = None
     text: TextEntry | None = None
     answers: tuple[ModelAnswer, ...] = ()
+    forms: tuple[ListForm, ...] = ()
+    told: tuple[ListTold, ...] = ()
 
     def frame(self) -> bytes:
         body = encode(
@@ -82,6 +85,8 @@ class Job:
                 "language": self.language,
                 "text": None if self.text is None else to_json(self.text),
                 "answers": [to_json(one) for one in self.answers],
+                "forms": [to_json(one) for one in self.forms],
+                "told": [to_json(one) for one in self.told],
             }
         )
         return len(body).to_bytes(HEADER, "big") + body

@@ -4,7 +4,7 @@ import ctypes
 import gc
 import resource
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -15,15 +15,16 @@ from onrecord.actions.confined import ALIVE, HEADER, HELLO, OUT_OF_MEMORY
 from onrecord.actions.explaining import explained
 from onrecord.actions.tesseract import Tesseract, find_tesseract
 from onrecord.reading.layers import read_layer
+from onrecord.reading.listed_report import read_listed as propose
 from onrecord.reading.media import PDF
-from onrecord.reading.report import read_report as propose
 from onrecord.reading.seen import See
 from onrecord.reading.unsure_words import with_doubts
 from onrecord.reading.voices import heard
 from onrecord.record.canonical import Json, decode, encode
-from onrecord.record.codec import to_json
+from onrecord.record.codec import from_json, to_json
 from onrecord.record.ids import ReportId
 from onrecord.record.layer import Coverage, TextLayer
+from onrecord.record.list_entries import ListForm, ListTold
 
 MEMORY = 1 << 30
 CPU_SECONDS = 60
@@ -82,6 +83,8 @@ def read_report(job: Json) -> dict[str, Json]:
             report=ReportId(str(job["report"])),
             publisher=str(job["publisher"]),
             report_date=None if published is None else str(published),
+            forms=tuple(from_json(ListForm, one) for one in _each(job, "forms")),
+            told=tuple(from_json(ListTold, one) for one in _each(job, "told")),
         )
     except MemoryError:
         raise
@@ -93,6 +96,11 @@ def read_report(job: Json) -> dict[str, Json]:
         "silences": [to_json(silence) for silence in made.silences],
         "coverage": to_json(made.coverage),
     }
+
+
+def _each(job: Mapping[str, Json], name: str) -> Sequence[Json]:
+    value = job[name]
+    return value if isinstance(value, list) else ()
 
 
 def _sight(job: Mapping[str, Json]) -> See | None:

@@ -28,5 +28,6 @@ def command() -> None:
     """Read tables of people, one claim a row, and compare their editions.
 
     A list is a table inside a report: a sheet, a CSV file, a table of a page. How its columns are read is proposed; a
-    person confirms or changes it, and the next list with the same header is read alike.
+    person confirms or changes it, and the next list with the same header is read alike. Every verb answers in JSON with
+    --json.
     """

@@ -8,6 +8,11 @@ import re
 from collections.abc import Mapping
 
 _REFERENCE = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{0,3})(\d{1,7})[\"']")
+# A cell with something in it. One that only has a style is laid out by nobody.
+_FULL_CELL = re.compile(
+    rb"<(?:\w+:)?c\b[^>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"'][^>]*(?<!/)>(?=\s*<(?:\w+:)?(?:v|is|f)\b)"
+)
+_PLACELESS_CELL = re.compile(rb"<(?:\w+:)?c\b(?![^>]*\br\s*=)[^>]*(?<!/)>")
 _ODS_TAG = re.compile(rb"<table:(table-row|table-cell|covered-table-cell|table)(?![\w-])([^>]*?)(/?)>")
 _ROWS_REPEATED = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d+)")
 _COLUMNS_REPEATED = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d+)")
@@ -27,7 +32,8 @@ def largest_extent(parts: Mapping[str, bytes]) -> int:
 
 def _xlsx_extent(part: bytes) -> int:
     last_row = last_column = 1
-    for reference in _REFERENCE.finditer(part):
+    placed = _REFERENCE if _PLACELESS_CELL.search(part) is not None else _FULL_CELL
+    for reference in placed.finditer(part):
         last_row = max(last_row, int(reference.group(2)))
         last_column = max(last_column, _column_number(reference.group(1)))
     return last_row * last_column

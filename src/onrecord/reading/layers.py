@@ -35,6 +35,7 @@ from onrecord.reading.media import (
     WACZ,
     WARC,
     WEBP,
+    XLS,
     XLSX,
 )
 from onrecord.reading.mhtml import read_mhtml
@@ -43,13 +44,13 @@ from onrecord.reading.pictures import read_picture
 from onrecord.reading.plain import read_json, read_plain
 from onrecord.reading.reasons import Reason
 from onrecord.reading.seen import See
-from onrecord.reading.sheet import read_csv, read_workbook
+from onrecord.reading.sheet import read_csv, read_old_workbook, read_workbook
 from onrecord.reading.subtitles import read_srt, read_vtt
 from onrecord.reading.warc import read_wacz, read_warc
 from onrecord.record.claim import Zone
 from onrecord.record.layer import TextLayer
 
-LAYER_READER = "layer/2"
+LAYER_READER = "layer/3"
 
 _READERS: dict[str, Callable[[bytes, str | None], Draft]] = {
     TXT: read_plain,
@@ -57,6 +58,7 @@ _READERS: dict[str, Callable[[bytes, str | None], Draft]] = {
     DOCX: read_docx,
     XLSX: read_workbook,
     ODS: read_workbook,
+    XLS: read_old_workbook,
     CSV: read_csv,
     JSON: read_json,
     EML: read_mail,

@@ -15,6 +15,7 @@ HTML = "text/html"
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLS = "application/vnd.ms-excel"
 ODT = "application/vnd.oasis.opendocument.text"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 RTF = "application/rtf"
@@ -54,6 +55,9 @@ _MAGIC = (
     (re.compile(rb"WARC/[01]\.\d"), WARC),
     (re.compile(rb"\{\\rtf1?"), RTF),
 )
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Names of what stands in such a container: an old workbook, or an office file sealed with a password.
+_OLE_SHEETS = re.compile(b"|".join(name.encode("utf-16-le") for name in ("Workbook", "Book", "EncryptedPackage")))
 _PDF_WITHIN = 1024  # readers accept a header that starts a little late, but not one inside a line of text
 _PDF_HEADER = re.compile(rb"(?:\A|[^ -~])%PDF-")
 _PROBE = 65_536
@@ -95,6 +99,8 @@ def detect_media(data: bytes, name: str | None = None) -> str:
         return PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive_media(data)
+    if data.startswith(_OLE):
+        return XLS if _OLE_SHEETS.search(data) is not None else UNKNOWN
     if data.startswith(b"\x1f\x8b"):
         return WARC if _inflates_to_warc(data) else UNKNOWN
     return _text_media(data, (name or "").lower())

@@ -6,13 +6,14 @@ from dataclasses import replace
 from onrecord.reading import english
 from onrecord.reading.english import LONGEST, TOO_LONG, UNREAD_LANGUAGE, Proposals
 from onrecord.reading.lexical import reader as lexical
+from onrecord.reading.list_table import LIST_READER
 from onrecord.reading.sentences import Sentence, language_at
 from onrecord.record.claim import Zone
 from onrecord.record.entries import Link, Silence
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.layer import Coverage, TextLayer
 
-READER = f"{english.READER}+{lexical.READER}"
+READER = f"{english.READER}+{lexical.READER}+{LIST_READER}"
 PROMISES = {
     "en": "read: claims are proposed, for a person to accept or reject",
     "ru": "read by word lists, with a tagger where the extra read-ru is installed: fewer claims, the sentence as quote",

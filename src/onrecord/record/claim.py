@@ -6,6 +6,7 @@ from enum import StrEnum
 from onrecord.record.codec import NO_EXTRA, Extra
 from onrecord.record.count import Count
 from onrecord.record.ids import ClaimId, ReportId
+from onrecord.record.list_row import ListRow
 from onrecord.record.mention import Mention
 from onrecord.record.span import Quote, Span, check_place
 from onrecord.record.when import When
@@ -100,7 +101,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One assertion found in one quote. Every list may be empty."""
+    """One assertion found in one quote. Every list may be empty. `row` is there where the quote is a row of a list."""
 
     id: ClaimId
     report: ReportId
@@ -126,6 +127,7 @@ class Claim:
     flags: tuple[str, ...] = ()
     rule: str | None = None
     note: str | None = None
+    row: ListRow | None = None
     schema: str = CLAIM_SCHEMA
     extra: Extra = field(default=NO_EXTRA, metadata={"extra": True})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from onrecord.record.codec import NO_EXTRA, Extra
 from onrecord.record.ids import ReportId
 from onrecord.record.layer import Coverage, LanguageSpan, PlaceSpan, WordBox, ZoneSpan
+from onrecord.record.list_entries import ListDiffEntry, ListForm, ListTold
 from onrecord.record.span import Span
 
 BODY_VERSION = 1
@@ -192,15 +193,33 @@ class Reading:
 class Judgement:
     """A person's (or a named rule's) decision on claims, mentions or origins.
 
-    Undone only by a later one naming it.
+    Undone only by a later one naming it. `against` is the other side, where it parts or sets two sides beside each
+    other and the objects of one side are not meant against themselves.
     """
 
     by: str
     on: tuple[str, ...]
     verdict: str
+    against: tuple[str, ...] = ()
     value: str | None = None
     reason: str | None = None
     undoes: str | None = None
+    v: int = BODY_VERSION
+    extra: Extra = field(default=NO_EXTRA, metadata={"extra": True})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """An id for a person, group, unit, place or event, minted once for the mentions that were its cluster then.
+
+    The id is 12 random bytes and says nothing of whom it is for. Which cluster bears it later is worked out from
+    `mentions`, never from this entry's age alone.
+    """
+
+    by: str
+    id: str
+    kind: str
+    mentions: tuple[str, ...]
     v: int = BODY_VERSION
     extra: Extra = field(default=NO_EXTRA, metadata={"extra": True})
 
@@ -225,5 +244,9 @@ KINDS: dict[str, type] = {
     "text": TextEntry,
     "reading": Reading,
     "judge": Judgement,
+    "entity": Entity,
     "custody": Custody,
+    "list-form": ListForm,
+    "list": ListTold,
+    "list-diff": ListDiffEntry,
 }
