@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from onrecord.identity.people.gathering import ReportText
+from onrecord.identity.people.people import people
 from onrecord.record.claim import Claim
 from onrecord.record.entries import Link, Silence
 from onrecord.record.ids import ClaimId, ReportId
@@ -70,4 +72,19 @@ class MemoryShelf:
             claims=self.kept_claims,
             links=self.links,
             reviews=self.reviews,
+            people=people([self._text_of(report) for report in self.kept_reports]),
+        )
+
+    def _text_of(self, report: ReportView) -> ReportText:
+        claims = tuple(
+            claim
+            for claim in self.kept_claims
+            if claim.report == report.id and self.review_of(claim.id) is not Review.REJECTED
+        )
+        return ReportText(
+            report=report.id,
+            layer=report.layer or "",
+            language=report.language,
+            text=self.texts.get(report.id, ""),
+            claims=claims,
         )

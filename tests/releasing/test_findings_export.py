@@ -15,6 +15,7 @@ from onrecord.releasing.subject import FindingsInput, Review
 
 CASE = case().for_findings()
 FOUND = findings(CASE)
+SAMIR, VAQIF = (f"~{WIRE.id[:8]}.{WIRE.id[:4]}.{WIRE.text.index(name)}" for name in ("Samir Odlu", "Vaqif Tural"))
 
 
 def test_the_object_has_every_part_of_the_format() -> None:
@@ -44,19 +45,23 @@ def test_reports_are_numbered_by_date_and_keep_digest_file_and_state() -> None:
 def test_people_have_one_spelling_their_parts_and_their_states_in_order() -> None:
     assert FOUND["persons"] == [
         {
-            "id": "e1",
+            "id": SAMIR,
             "names": [{"text": "Samir Odlu", "script": "Latn", "lang": "en", "reports": ["r1"]}],
             "roles": ["alleged doer", "holder of a post"],
             "states": [],
+            "review": "proposed",
+            "note": None,
         },
         {
-            "id": "e2",
+            "id": VAQIF,
             "names": [{"text": "Vaqif Tural", "script": "Latn", "lang": "en", "reports": ["r1"]}],
             "roles": ["accused", "victim"],
             "states": [
                 {"status": "accused", "valid": None, "said": "2018-11-22", "reports": ["r1"]},
                 {"status": "cleared", "valid": "2022-04-19", "said": "2018-11-22", "reports": ["r1"]},
             ],
+            "review": "proposed",
+            "note": None,
         },
     ]
 
@@ -138,12 +143,12 @@ def test_a_day_of_an_unknown_year_has_no_place_on_the_timeline() -> None:
 def test_posts_and_proceedings_point_to_the_people() -> None:
     assert FOUND["postings"] == [
         {
-            "person": "e1", "role": "head of the guard", "rank": None, "unit": None, "when": None, "precise": None,
+            "person": SAMIR, "role": "head of the guard", "rank": None, "unit": None, "when": None, "precise": None,
             "imprecise": None, "grade": "context", "reports": ["r1"], "claims": [POST.id], "review": "proposed",
         }
     ]  # fmt: skip
     assert {
-        "kind": "proceeding:clearing", "persons": ["e2"], "body": None, "date": "2022-04-19", "outcome": None,
+        "kind": "proceeding:clearing", "persons": [VAQIF], "body": None, "date": "2022-04-19", "outcome": None,
         "reports": ["r1"], "claims": [CLEARED.id], "review": "proposed",
     } in _rows(FOUND["proceedings"])  # fmt: skip
 

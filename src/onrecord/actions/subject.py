@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.actions.people import people_in
 from onrecord.casebook import holdings, views
 from onrecord.casebook.store import Casebook
 from onrecord.record.entries import Link, Reading
@@ -28,6 +29,7 @@ def findings_input(casebook: Casebook) -> FindingsInput:
             claims=tuple(reviewed.claim for reviewed in found),
             links=tuple(links),
             reviews={r.claim.id: REVIEWS[r.review] for r in found if r.review in REVIEWS},
+            people=people_in(connection, casebook.layer_text),
         )
 
 

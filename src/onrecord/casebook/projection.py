@@ -15,7 +15,7 @@ from onrecord.casebook import rows
 from onrecord.casebook.entry import Entry
 from onrecord.casebook.parsed import ParsedEntry, parsed
 from onrecord.casebook.rows import Row
-from onrecord.record.entries import Capture, Judgement, Reading, TextEntry
+from onrecord.record.entries import Capture, Entity, Judgement, Reading, TextEntry
 
 LayerText = Callable[[str], str | None]
 """Gives a text layer by its SHA-256; None where the bytes are not here or not whole."""
@@ -62,6 +62,7 @@ class _Waiting:
     readings: list[tuple[Row, Reading]] = field(default_factory=list)
     claims: list[rows.ClaimRow] = field(default_factory=list)
     judgements: list[Row] = field(default_factory=list)
+    entities: list[Row] = field(default_factory=list)
 
     def must_go_before(self, one: ParsedEntry) -> bool:
         if len(self.claims) > MOST_CLAIMS:
@@ -80,11 +81,14 @@ class _Waiting:
             self.claims += rows.claim_rows(entry, record, one.claims)
         elif isinstance(record, Judgement):
             self.judgements += [place | row for row in rows.judgement_rows(record)]
+        elif isinstance(record, Entity):
+            self.entities.append(place | rows.entity_row(record))
 
     def write(self, connection: Connection, layer_text: LayerText) -> None:
         rows.write_captures(connection, self.captures)
         rows.write_texts(connection, self.texts, layer_text)
         rows.write_readings(connection, self.readings, self.claims)
         rows.write_judgements(connection, self.judgements)
-        for queue in (self.captures, self.texts, self.readings, self.claims, self.judgements):
+        rows.write_entities(connection, self.entities)
+        for queue in (self.captures, self.texts, self.readings, self.claims, self.judgements, self.entities):
             queue.clear()

@@ -12,7 +12,7 @@ from onrecord.casebook.entry import Entry
 from onrecord.casebook.fold import fold_text
 from onrecord.casebook.parsed import ParsedClaim
 from onrecord.record.canonical import encode
-from onrecord.record.entries import Capture, Judgement, Reading, TextEntry
+from onrecord.record.entries import Capture, Entity, Judgement, Reading, TextEntry
 
 Row = dict[str, object]
 ClaimRow = tuple[object, ...]
@@ -60,6 +60,10 @@ def judgement_rows(made: Judgement) -> Iterator[Row]:
         yield {"on": on, "verdict": made.verdict, "by": made.by, "undoes": made.undoes}
 
 
+def entity_row(made: Entity) -> Row:
+    return {"id": made.id, "kind": made.kind}
+
+
 def write_captures(connection: Connection, made: Sequence[Row]) -> None:
     """Write captures: the first one's words on a report stand, a later one fills only what nobody had said."""
     if made:
@@ -104,6 +108,11 @@ def write_judgements(connection: Connection, made: Sequence[Row]) -> None:
         connection.execute(_ADD_JUDGEMENT, list(made))
 
 
+def write_entities(connection: Connection, made: Sequence[Row]) -> None:
+    if made:
+        connection.execute(_ADD_ENTITY, list(made))
+
+
 def _shown(made: TextEntry) -> Row:
     return {
         "of_report": made.report,
@@ -142,6 +151,7 @@ _ADD_CAPTURE = insert(tables.capture)
 _ADD_LAYER = insert(tables.layer)
 _ADD_READING = insert(tables.reading)
 _ADD_JUDGEMENT = insert(tables.judgement)
+_ADD_ENTITY = insert(tables.entity)
 _ADD_WORDS = text(tables.ADD_WORDS)
 _CAPTURE = ("commit", "entry", "rank", "report")
 _REPORT = ("rank", "bytes", "media", *STATED)

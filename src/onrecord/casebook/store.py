@@ -16,6 +16,7 @@ from onrecord.casebook.database import (
     Mode,
     can_share,
     check_tables,
+    create_index,
     create_tables,
     emptied,
     faults,
@@ -213,6 +214,7 @@ class Casebook:
         with transaction(self._engine) as connection:
             if self._making is None:
                 check_tables(connection)
+                create_index(connection)  # an older program made fewer tables
             else:
                 create_tables(connection)
             # A copy gets its key once it holds what it copies: its first commit comes after all that it has seen.

@@ -149,6 +149,17 @@ judgement = Table(
     Index("judgement_on", "on"),
 )
 
+entity = Table(
+    "entity",
+    index,
+    Column("commit", LargeBinary, nullable=False),
+    Column("entry", Integer, nullable=False),
+    Column("rank", Text, nullable=False),
+    Column("id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    PrimaryKeyConstraint("commit", "entry"),
+)
+
 # SQLite's full-text index: not a table SQLAlchemy can describe.
 CREATE_WORDS = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS layer_words"

@@ -4,29 +4,23 @@ Not known is null. Contradictions are left to the weighing that works them out; 
 speaker who can be told apart, nothing joined by guesswork.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.record.canonical import Json
 from onrecord.record.claim import Claim
 from onrecord.record.count import Count
-from onrecord.record.ids import ClaimId, ReportId
+from onrecord.record.ids import ReportId
 from onrecord.record.mention import MentionKind
 from onrecord.record.vocabulary import vocabulary
 from onrecord.releasing.chain_words import publisher_name
 from onrecord.releasing.entities import Spelling, script_of, spellings
+from onrecord.releasing.findings_people import FindingsPeople
 from onrecord.releasing.sentences import sentence
 from onrecord.releasing.subject import FindingsInput, ReportView, Review
 from onrecord.weighing.questions import Question, count_questions, folded, in_order
 from onrecord.weighing.speakers import line_class, told_apart
 
 SCHEMA = "findings/1"
-STATUSES: Mapping[str, str] = {
-    "accusation": "accused", "proceeding:charge": "charged", "proceeding:trial": "on-trial",
-    "proceeding:conviction": "convicted", "proceeding:sentence": "convicted", "proceeding:appeal": "appeal-pending",
-    "proceeding:annulment": "annulled", "proceeding:return": "returned", "proceeding:acquittal": "acquitted",
-    "proceeding:clearing": "cleared", "proceeding:dismissal": "charges-dropped", "proceeding:pardon": "pardoned",
-    "act:death": "dead", "act:killing": "dead",
-}  # fmt: skip
 Item = dict[str, Json]
 
 
@@ -38,11 +32,9 @@ class Findings:
         self._views = tuple(sorted(given.reports, key=lambda r: (r.published or "9999", r.outlet or "", r.id)))
         self._ids = {view.id: f"r{number}" for number, view in enumerate(self._views, 1)}
         self._claims = tuple(c for c in in_order(given.claims) if given.review_of(c) is not Review.REJECTED)
-        self._names = spellings(self._claims)
-        self._standing: dict[tuple[str, ClaimId], list[str]] = {}
-        for found in self._names:
-            for part, claim in found.standing:
-                self._standing.setdefault((part, claim.id), []).append(found.id)
+        self._people = FindingsPeople(
+            given.people, self._claims, {view.id: view for view in self._views}, self._reports
+        )
 
     def as_json(self) -> Item:
         """Give the whole object; keys in the order of the format."""
@@ -50,8 +42,8 @@ class Findings:
             "schema": SCHEMA,
             "casebook": self._given.casebook,
             "reports": [self._report(view) for view in self._views],
-            "persons": [self._person(found) for found in self._names if found.kind is MentionKind.PERSON],
-            "others": [self._other(found) for found in self._names if found.kind is not MentionKind.PERSON],
+            "persons": self._people.persons(),
+            "others": [*self._people.places(), *self._others()],
             "counts": self._counts(),
             "contradictions": [],
             "origins": self._origins(),
@@ -81,27 +73,21 @@ class Findings:
     def _reports(self, reports: Iterable[ReportId]) -> list[Json]:
         return [*sorted({self._ids[report] for report in reports}, key=lambda name: int(name[1:]))]
 
-    def _person(self, found: Spelling) -> Item:
-        states = [state for part, claim in found.standing if part == "whom" for state in self._states(claim)]
-        roles: list[Json] = [*sorted({role for part, claim in found.standing for role in _roles(part, claim)})]
-        dated = sorted(states, key=lambda s: (str(s["valid"] or s["said"] or "9999"), str(s["status"])))
-        return {"id": found.id, "names": [self._name(found)], "roles": roles, "states": [*dated]}
-
-    def _other(self, found: Spelling) -> Item:
-        return {"id": found.id, "kind": found.kind.value, "names": [self._name(found)]}
+    def _others(self) -> list[Json]:
+        """Give what else is named in claims, by spelling; a place that is known stands among the places already."""
+        known = {folded(one.name) for place in self._given.people.places for one in place.spellings}
+        named = (one for one in spellings(self._claims) if one.kind is not MentionKind.PERSON)
+        return [
+            {"id": found.id, "kind": found.kind.value, "names": [self._name(found)]}
+            for found in named
+            if found.kind is not MentionKind.PLACE or folded(found.name) not in known
+        ]
 
     def _name(self, found: Spelling) -> Item:
         languages = {self._view(claim).language for _, claim in found.standing}
         language = languages.pop() if len(languages) == 1 else None
         reports = self._reports(found.reports)
         return {"text": found.name, "script": script_of(found.name), "lang": language, "reports": reports}
-
-    def _states(self, claim: Claim) -> list[Item]:
-        if claim.predicate not in STATUSES:
-            return []
-        valid = None if claim.when is None else claim.when.edtf
-        status, said = STATUSES[claim.predicate], self._view(claim).published
-        return [{"status": status, "valid": valid, "said": said, "reports": self._reports([claim.report])}]
 
     def _counts(self) -> list[Json]:
         questions = count_questions(self._claims, self._given.links)
@@ -174,7 +160,7 @@ class Findings:
     def _posting(self, claim: Claim) -> Item:
         unit = next((mention.exact for mention in claim.other if mention.role == "unit"), None)
         when = None if claim.when is None else claim.when.edtf
-        person = next(iter(self._standing.get(("who", claim.id), ())), None)
+        person = next(iter(self._people.who(claim, claim.who)), None)
         return {
             "person": person, "role": None if claim.value is None else claim.value.text,
             "rank": claim.who[0].rank if claim.who else None, "unit": unit, "when": when, "precise": None,
@@ -182,7 +168,7 @@ class Findings:
         }  # fmt: skip
 
     def _step(self, claim: Claim) -> Item:
-        persons: list[Json] = [*self._standing.get(("whom", claim.id), ())]
+        persons: list[Json] = [*self._people.who(claim, claim.whom)]
         return {
             "kind": claim.predicate, "persons": persons, "body": claim.who[0].exact if claim.who else None,
             "date": None if claim.when is None else claim.when.edtf,
@@ -199,13 +185,3 @@ def _range(counts: list[Count]) -> Item:
     """Give the lowest and the highest number that anybody says; an open end adds none."""
     ends = [end for count in counts for end in (count.low, count.high) if end is not None]
     return {"low": min(ends, default=None), "high": max(ends, default=None)}
-
-
-def _roles(part: str, claim: Claim) -> tuple[str, ...]:
-    if part == "whom" and claim.predicate.startswith("act:"):
-        return ("victim",)
-    if part == "whom" and claim.predicate in STATUSES:
-        return ("accused",)
-    if part == "who" and claim.predicate.startswith("act:"):
-        return ("alleged doer",)
-    return ("holder of a post",) if part == "who" and claim.predicate == "posting" else ()

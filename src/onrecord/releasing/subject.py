@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from onrecord.identity.people.people import NOBODY, People
 from onrecord.record.claim import Claim
 from onrecord.record.entries import Link
 from onrecord.record.ids import ClaimId, ReportId
@@ -51,6 +52,7 @@ class FindingsInput:
     claims: tuple[Claim, ...]
     links: tuple[Link, ...] = ()
     reviews: Mapping[ClaimId, Review] = field(default_factory=lambda: MappingProxyType({}))
+    people: People = NOBODY
 
     def review_of(self, claim: Claim) -> Review:
         return self.reviews.get(claim.id, Review.PROPOSED)

@@ -1,0 +1,94 @@
+"""What stands around a name in two reports and speaks for one person, each with its weight and its words.
+
+The weights are set by hand, in hundredths of a bit, and are few and round on purpose: they say how much more often such
+an agreement is met for one person than for two of a name. They are no probability. None of them is the name itself.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.identity.people.within_report import LocalPerson
+
+COMPANION, MORE_COMPANIONS = 400, 700
+SAME_WORDS = 600
+OFFICE, RANK = 300, 200
+PLACE = 200
+DAY = 200
+ROLE = 100
+_AROUND = 90  # code points on either side that two copies of a passage share
+_FEWEST_WORDS = 6
+_WEAK_ROLES = frozenset(("speaker", "relative", "holder of a post"))
+_GENERALS = frozenset(("major-general", "lieutenant-general", "colonel-general", "general"))
+_OFFICERS = frozenset(("lieutenant-colonel", "colonel", "major", "captain", "lieutenant"))
+_RANKS = _GENERALS | _OFFICERS | {"ensign", "sergeant", "soldier"}
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """One thing that agrees: its weight in hundredths of a bit, and what it is, for a person to read."""
+
+    bits: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a report speaks of besides the person. `places` are ids of known places with a name to say them by."""
+
+    text: str
+    places: Mapping[str, str]
+
+
+def agreements(
+    left: LocalPerson, right: LocalPerson, settings: tuple[Setting, Setting], companions: Sequence[str]
+) -> tuple[Agreement, ...]:
+    """Give what agrees around two persons of two reports; `companions` are others who are named in both."""
+    found = [
+        _companions(companions),
+        _same_words(left, right, settings),
+        _offices(left.offices & right.offices),
+        _places(settings),
+        _set(DAY, "both are told of the day", left.days & right.days),
+        _set(ROLE, "in both reports", (left.roles & right.roles) - _WEAK_ROLES),
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+def _set(bits: int, says: str, shared: Iterable[str]) -> Agreement | None:
+    listed = sorted(shared)
+    return Agreement(bits=bits, says=f"{says}: {', '.join(listed)}") if listed else None
+
+
+def _companions(names: Sequence[str]) -> Agreement | None:
+    if not names:
+        return None
+    bits = COMPANION if len(names) == 1 else MORE_COMPANIONS
+    who = "another person" if len(names) == 1 else f"{len(names)} other persons"
+    return Agreement(bits=bits, says=f"{who} named in both reports: {', '.join(sorted(names)[:3])}")
+
+
+def _offices(shared: frozenset[str]) -> Agreement | None:
+    return _set(OFFICE, "the same office", shared - _RANKS) or _set(RANK, "the same rank", shared & _RANKS)
+
+
+def _places(settings: tuple[Setting, Setting]) -> Agreement | None:
+    left, right = settings
+    return _set(PLACE, "both reports name", (left.places[id_] for id_ in left.places.keys() & right.places.keys()))
+
+
+def _same_words(left: LocalPerson, right: LocalPerson, settings: tuple[Setting, Setting]) -> Agreement | None:
+    """Say whether one passage stands in both reports, as where one reprints the other."""
+    passages = [
+        {_passage(setting.text, one.start, one.end) for one in person.mentions}
+        for person, setting in zip((left, right), settings, strict=True)
+    ]
+    is_one = any(len(words) >= _FEWEST_WORDS for words in passages[0] & passages[1])
+    return Agreement(bits=SAME_WORDS, says="one passage with the name stands in both reports") if is_one else None
+
+
+def _passage(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Give the words around a name, without those that the stretch may have cut."""
+    near = text[max(0, start - _AROUND) : end + _AROUND]
+    return tuple(word.casefold() for word in _WORD.findall(near)[1:-1])
