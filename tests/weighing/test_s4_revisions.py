@@ -9,12 +9,16 @@ from onrecord.weighing.revisions import (
     revised_claims,
     version_pairs,
 )
-from weighing_world import claim, exactly, step
+from weighing_world import claim, exactly, report_id, step
 
 OLDER = Version(
-    report="a", voice="institute", title="Drowned men of Port Sable", address="https://i.example/1", said="2031-11-22"
-)  # type: ignore[arg-type]  # a plain id
-NEWER = replace(OLDER, report="b", address="https://i.example/archive/1", said=None)
+    report=report_id("a"),
+    voice="institute",
+    title="Drowned men of Port Sable",
+    address="https://i.example/1",
+    said="2031-11-22",
+)
+NEWER = replace(OLDER, report=report_id("b"), address="https://i.example/archive/1", said=None)
 RELATIVES = step("The same relatives", "relatives")
 ATTRIBUTED = claim("a", "proceeding:clearing", RELATIVES, quote="Several of the drowned were cleared of smuggling")
 PLAIN = claim("b", "proceeding:clearing", quote="The port has cleared several of the drowned of smuggling")
