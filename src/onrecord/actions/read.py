@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.actions.confined import Answer, Job, ReadingRoom
-from onrecord.casebook import views
+from onrecord.casebook import list_views, views
 from onrecord.casebook.entry import NewEntry
 from onrecord.casebook.store import Casebook
 from onrecord.errors import Damage
@@ -24,6 +24,7 @@ from onrecord.record.edtf import is_edtf
 from onrecord.record.entries import Link, Reading, Silence, TextEntry
 from onrecord.record.ids import CLAIM_BYTES, ClaimId, ReportId, claim_id
 from onrecord.record.layer import Coverage, ReadState, TextLayer
+from onrecord.record.list_entries import ListForm, ListTold
 
 BATCH_REPORTS = 32
 BATCH_CLAIMS = 2_000
@@ -92,10 +93,11 @@ def _jobs(casebook: Casebook, ids: Sequence[ReportId]) -> Iterator[Job]:
     while some := tuple(islice(rest, JOBS_AT_ONCE)):
         with casebook.reading() as connection:
             rows = views.reports_of(connection, some)
-        yield from (_job(casebook, row) for row in rows)
+            forms, told = list_views.forms(connection), list_views.told(connection)
+        yield from (_job(casebook, row, forms, told) for row in rows)
 
 
-def _job(casebook: Casebook, row: views.ReportRow) -> Job:
+def _job(casebook: Casebook, row: views.ReportRow, forms: Sequence[ListForm], told: Sequence[ListTold]) -> Job:
     return Job(
         report=row.id,
         path=casebook.evidence.path(row.id),
@@ -103,6 +105,8 @@ def _job(casebook: Casebook, row: views.ReportRow) -> Job:
         publisher=row.outlet or UNNAMED_PUBLISHER,
         published=stated_date(row),
         language=row.stated_language,
+        forms=tuple(forms),
+        told=tuple(one for one in told if one.report == row.id),
     )
 
 

@@ -5,7 +5,7 @@ import importlib
 import click
 from typing_extensions import override
 
-VERBS: tuple[str, ...] = ()
+VERBS = ("show", "map", "declare")
 
 
 class ListVerbs(click.Group):
