@@ -24,7 +24,7 @@ MEASURING = frozenset(("per", "based on", "on the basis of"))
 def according_attributions(parse: Parse) -> Iterator[Attribution]:
     """Find the phrases and what they cover."""
     for hit in parse.hits:
-        if not (hit.within("according.before_source") or hit.within("cue.relay")) or hit.lemma not in PHRASES:
+        if hit.lemma not in PHRASES or not (hit.within("according.before_source") or hit.within("cue.relay")):
             continue
         if hit.lemma in RELAYING and _is_relay(parse, hit.first):
             continue

@@ -20,9 +20,15 @@ def find_clauses(chunks: tuple[Chunk, ...]) -> tuple[Clause, ...]:
             bare = chunk.form in (Form.TO, Form.ING)
             found[index] = (_non_finite if bare else finite_clause)(chunks, index, found)
     for index in sorted(found, reverse=True):
-        found[index] = replace(found[index], object=_object(chunks, index, found))
+        target = _object(chunks, index, found)
+        if target:
+            found[index] = replace(found[index], object=target)
     clauses = [found[index] for index in sorted(found)]
-    return tuple(replace(clause, stop=_stop(chunks, clause, clauses)) for clause in clauses)
+    return tuple(_ended(clause, _stop(chunks, clause, clauses)) for clause in clauses)
+
+
+def _ended(clause: Clause, stop: int) -> Clause:
+    return clause if clause.stop == stop else replace(clause, stop=stop)
 
 
 def _non_finite(chunks: tuple[Chunk, ...], index: int, found: dict[int, Clause]) -> Clause:

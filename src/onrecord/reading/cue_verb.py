@@ -9,6 +9,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.inversion import SKIPPED, content_before, inverted_source
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
+from onrecord.reading.remembered import once_a_clause
 from onrecord.reading.scope import object_stop, place_of, scope_stop
 from onrecord.reading.speakers import (
     STATEMENTS,
@@ -69,6 +70,7 @@ def introduced(parse: Parse, content: tuple[Place, ...]) -> tuple[Attribution, .
     return ()
 
 
+@once_a_clause
 def cue_class(parse: Parse, clause: Clause) -> str | None:
     """Give the class of the clause's verb, None when it is no verb of saying."""
     chunk = parse.chunks[clause.verb]

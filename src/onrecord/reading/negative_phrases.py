@@ -23,6 +23,8 @@ def settle_negation(
     def is_none(place: int) -> bool:
         return _is_none(tokens, chunks, place)
 
+    if not any(is_none(place) for clause in clauses for side in _sides(clause) for place in side):
+        return chunks, clauses
     negated = {clause.verb for clause in clauses for side in _sides(clause) if side and is_none(side[0])}
     marked = tuple(replace(chunk, negated=True) if index in negated else chunk for index, chunk in enumerate(chunks))
     kept = tuple(clause if clause.verb in negated else _without(clause, is_none) for clause in clauses)

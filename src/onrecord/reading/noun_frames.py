@@ -60,8 +60,8 @@ GIVEN = frozenset(("violence", "force"))
 
 def noun_frames(parse: Parse) -> Iterator[Frame]:
     """Give the frames of event nouns that say more than that the event is known."""
-    for hit in parse.hits:
-        if not hit.within("predicate") or not hit.section.endswith(".nouns"):
+    for hit in parse.hits_in("predicate"):
+        if not hit.section.endswith(".nouns"):
             continue
         predicate = predicate_of(hit)
         index = parse.chunk_at(hit.stop - 1)

@@ -1,8 +1,10 @@
 """A sentence taken apart: everything the rules look at, in one place."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from onrecord.reading.clauses import find_clauses
 from onrecord.reading.constituents import Chunk, ChunkKind, find_chunks
@@ -37,11 +39,11 @@ class Parse:
     dates: tuple[DateHit, ...]
     mentions: tuple[MentionHit, ...]
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens
 
-    @property
+    @cached_property
     def zone(self) -> Zone:
         return self.sentence.zone
 
@@ -109,6 +111,11 @@ class Parse:
     def _over(self) -> dict[int, MentionHit | None]:
         """What was asked once; the rules ask of one word some fifteen times."""
         return {}
+
+    @cached_property
+    def told(self) -> defaultdict[object, dict[int, Any]]:
+        """What rules have said so far of this sentence's chunks or clauses, by their index: see `remembered`."""
+        return defaultdict(dict)
 
     def noun_stop(self, index: int) -> int:
         """Give the chunk index after a noun chunk with its "of" phrases."""

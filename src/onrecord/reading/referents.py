@@ -10,11 +10,14 @@ from onrecord.record.mention import Mention, MentionKind, Resolved
 
 ONE = frozenset(("he", "she", "him", "her"))
 MANY = frozenset(("they", "them"))
+PRONOUNS = ONE | MANY
 HOW = "pronoun: the only candidate in its sentence and the one before"
 
 
 def with_referents(frame: Frame, before: Parse | None) -> Frame:
     """Resolve the pronouns among who and whom of a frame; `before` is the sentence before, in the same paragraph."""
+    if not any(map(_is_pronoun, (*frame.who, *frame.whom))):
+        return frame
     return replace(
         frame,
         who=tuple(_resolved(mention, frame.parse, before) for mention in frame.who),
@@ -22,9 +25,13 @@ def with_referents(frame: Frame, before: Parse | None) -> Frame:
     )
 
 
+def _is_pronoun(mention: Mention) -> bool:
+    return mention.exact.casefold() in PRONOUNS
+
+
 def _resolved(mention: Mention, parse: Parse, before: Parse | None) -> Mention:
     word = mention.exact.casefold()
-    if mention.resolved is not None or word not in ONE | MANY:
+    if mention.resolved is not None or word not in PRONOUNS:
         return mention
     near = [
         hit for one in (before, parse) if one is not None for hit in one.mentions if hit.mention.end <= mention.start
@@ -41,14 +48,14 @@ def _persons(near: list[MentionHit]) -> Iterator[MentionHit]:
     """Any single person counts, so that a second one leaves the pronoun open."""
     for hit in near:
         person = hit.mention.kind is MentionKind.PERSON and not hit.plural
-        if person and hit.mention.exact.casefold() not in ONE | MANY:
+        if person and hit.mention.exact.casefold() not in PRONOUNS:
             yield hit
 
 
 def _groups(near: list[MentionHit]) -> Iterator[MentionHit]:
     for hit in near:
         many = hit.plural or hit.mention.kind in (MentionKind.GROUP, MentionKind.UNIT)
-        if many and hit.mention.exact.casefold() not in ONE | MANY and hit.mention.kind is not MentionKind.PLACE:
+        if many and hit.mention.exact.casefold() not in PRONOUNS and hit.mention.kind is not MentionKind.PLACE:
             yield hit
 
 

@@ -54,9 +54,10 @@ def readable(layer: TextLayer, sentences: Sequence[Sentence], language: str) -> 
 
 def _joined(parts: Sequence[Proposals], coverage: Coverage) -> Proposals:
     """Put parts in the order of the text and number their claims anew."""
+    if len(parts) == 1:
+        return replace(parts[0], coverage=coverage)
     rows = [(number, claim) for number, part in enumerate(parts) for claim in part.claims]
-    if len(parts) > 1:
-        rows.sort(key=lambda row: row[1].quote.start)
+    rows.sort(key=lambda row: row[1].quote.start)
     ids = {(number, claim.id): ClaimId(str(place)) for place, (number, claim) in enumerate(rows, start=1)}
     links: list[Link] = []
     silences: list[Silence] = []

@@ -6,6 +6,7 @@ from onrecord.reading.counts import CountHit
 from onrecord.reading.grammar import word_set
 from onrecord.reading.mentions import MentionHit
 from onrecord.reading.parse import Parse
+from onrecord.reading.remembered import once_a_chunk
 from onrecord.reading.subjects import Clause
 from onrecord.reading.wordclass import is_person_noun
 from onrecord.record.count import Qualifier
@@ -130,6 +131,7 @@ def _named_beside(parse: Parse, index: int) -> int:
     return name
 
 
+@once_a_chunk
 def is_person(parse: Parse, index: int) -> bool:
     """Say whether a noun chunk can be a person or people."""
     if parse.kind(index) is not K.NOUN:
@@ -170,6 +172,7 @@ def _people_inside(parse: Parse, index: int) -> bool:
     return stop > index + 1 and is_person(parse, stop - 1)
 
 
+@once_a_chunk
 def is_agent(parse: Parse, index: int) -> bool:
     """Say whether a noun chunk can do something: a person, a body, a unit."""
     if parse.kind(index) is not K.NOUN:
@@ -192,6 +195,7 @@ def part_of(parse: Parse, index: int) -> int:
     return index - 2 if any(part.head < hit.stop <= part.stop + 1 for hit in numbers) else index
 
 
+@once_a_chunk
 def count_of(parse: Parse, index: int) -> CountHit | None:
     """Give the count a noun chunk opens with; an article is none."""
     chunk = parse.chunks[index]

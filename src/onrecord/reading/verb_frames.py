@@ -11,6 +11,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.passive_accusation import charge_chunks, charge_stop
+from onrecord.reading.remembered import once_a_clause
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, part_of, places_in
 from onrecord.reading.scope import place_of
 from onrecord.reading.subjects import Clause
@@ -47,6 +48,7 @@ def verb_frames(parse: Parse) -> Iterator[Frame]:
             yield from _more(parse, clause)
 
 
+@once_a_clause
 def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
     """Give the lexicon's predicate for the verb of a clause."""
     chunk = parse.chunks[clause.verb]
@@ -63,10 +65,8 @@ def predicate_hit(parse: Parse, clause: Clause) -> Hit | None:
     return next(
         (
             hit
-            for hit in parse.hits
-            if hit.within("predicate")
-            and hit.section.endswith(".verbs")
-            and chunk.first <= hit.first <= chunk.head < hit.stop
+            for hit in parse.hits_in("predicate")
+            if hit.section.endswith(".verbs") and chunk.first <= hit.first <= chunk.head < hit.stop
             if predicate_of(hit) not in ELSEWHERE
         ),
         None,
@@ -83,6 +83,7 @@ def _is_known(parse: Parse, verb: int) -> bool:
     return chunk.copula and not chunk.negated and parse.word(verb + 1) in ("known", "confirmed")
 
 
+@once_a_clause
 def is_put_forward(parse: Parse, clause: Clause) -> bool:
     """Say whether the verb is put forward as having happened: no order, plan, wish, condition or future."""
     chunk = parse.chunks[clause.verb]
