@@ -5,9 +5,19 @@ from dataclasses import replace
 
 from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_start, scope_stop
-from onrecord.reading.speakers import HEARSAY, STATEMENTS, Layer, Source, read_sources, source_at, statement_layers
+from onrecord.reading.speakers import (
+    HEARSAY,
+    STATEMENTS,
+    Layer,
+    Source,
+    read_sources,
+    source_at,
+    statement_layers,
+    unnamed_layer,
+)
 
 K = ChunkKind
 PHRASES = frozenset(
@@ -21,6 +31,13 @@ RELAYING = frozenset(("citing", "quoting", "reported by", "with reference to", "
 MEASURING = frozenset(("per", "based on", "on the basis of"))
 
 
+# "By his account", "on the applicant's case", "in the army's telling".
+ACCOUNT_OF = frozenset(("by", "in", "on", "under"))
+ACCOUNTS = word_set("according", "accounts")
+TALES = word_set("set_off_voices", "tales")
+SOME = frozenset(("one", "some", "another", "most", "other", "many"))
+
+
 def according_attributions(parse: Parse) -> Iterator[Attribution]:
     """Find the phrases and what they cover."""
     for hit in parse.hits:
@@ -29,7 +46,7 @@ def according_attributions(parse: Parse) -> Iterator[Attribution]:
         if hit.lemma in RELAYING and _is_relay(parse, hit.first):
             continue
         noun = parse.chunk_at(hit.stop - 1) + 1
-        while parse.kind(noun) in (K.DATE, K.ADV):
+        while parse.kind(noun) in (K.DATE, K.ADV) or parse.word(noun) == "what":
             noun += 1
         if parse.kind(noun) is not K.NOUN or (hit.lemma in MEASURING and not _can_tell(parse, noun)):
             continue
@@ -80,6 +97,8 @@ def _is_predicate(parse: Parse, opener: int) -> bool:
 
 def _content(parse: Parse, opener: int, noun: int) -> tuple[Place, ...]:
     after = source_stop(parse, noun)
+    if parse.word(noun - 1) == "what":  # "according to what relatives heard, …"
+        after = next((place for place in range(noun, len(parse.chunks)) if parse.kind(place) is K.COMMA), after)
     start = scope_start(parse, opener)
     leading = opener - start <= 1 or all(
         parse.kind(place) in (K.ADV, K.DATE, K.COMMA, K.AND, K.BUT) for place in range(start, opener)
@@ -114,25 +133,15 @@ def _by_account(parse: Parse) -> Iterator[Attribution]:
     """As in "By his account …", "in her words …"."""
     for place in range(len(parse.chunks) - 1):
         noun = place + 1
-        if parse.word(place) not in ("by", "in") or parse.word(noun) not in (
-            "account",
-            "accounts",
-            "words",
-            "version",
-            "view",
-            "count",
-            "tally",
-            "estimate",
-            "estimates",
-            "reckoning",
-            "figures",
-        ):
+        if parse.word(place) not in ACCOUNT_OF or parse.word(noun) not in ACCOUNTS:
             continue
         first = parse.chunks[noun].first
+        cue = parse.span(*parse.chunk_place(place, noun + 1))
         owner = owner_of(parse, first, parse.chunks[noun].head)
+        if owner is None and parse.tokens[first].folded in SOME:
+            owner = unnamed_layer(cue)  # "on one account"
         if owner is None:
             continue
-        cue = parse.span(*parse.chunk_place(place, noun + 1))
         start = scope_start(parse, place)
         right = place_of(parse, noun + 1, scope_stop(parse, noun + 1))
         left = place_of(parse, start, place)
@@ -148,7 +157,7 @@ def _before_colon(parse: Parse) -> Iterator[Attribution]:
         parse.kind(place) is K.VERB and parse.chunks[place].form is Form.FINITE for place in range(colon)
     ):
         return
-    noun = next((place for place in range(colon) if parse.word(place) in STATEMENTS), None)
+    noun = next((place for place in range(colon) if parse.word(place) in STATEMENTS | TALES), None)
     content = place_of(parse, colon + 1, len(parse.chunks))
     if noun is None or content is None:
         return
@@ -163,6 +172,8 @@ def _itself(parse: Parse, noun: int) -> Layer | None:
     if parse.tokens[parse.chunks[noun].first].folded in ("our", "my"):
         return None
     cue = parse.span(*parse.place(parse.chunks[noun].head, parse.chunks[noun].head + 1))
+    if parse.word(noun) in TALES:
+        return unnamed_layer(cue)
     layers = statement_layers(parse, noun, cue)
     official = any(
         token.folded == "official" for token in parse.tokens[parse.chunks[noun].first : parse.chunks[noun].stop]
@@ -179,7 +190,10 @@ def owner_of(parse: Parse, first: int, head: int) -> Layer | None:
     if word in ("his", "her", "its", "their"):
         span = parse.span(*parse.place(first, first + 1))
         return Layer(sources=(Source(name=span.exact, kind=HEARSAY, span=span),), cue=cue)
-    marks = [place for place in range(first, head) if parse.tokens[place].folded in ("'s", "'")]
+    marks = [
+        place for place in range(first + 1, head)
+        if parse.tokens[place].folded in ("'s", "'") and parse.tokens[place - 1].end == parse.tokens[place].start
+    ]  # fmt: skip
     if not marks:
         return None
     span = parse.span(*parse.place(first, marks[-1]))

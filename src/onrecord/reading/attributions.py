@@ -7,6 +7,8 @@ from itertools import groupby
 from onrecord.reading.according import according_attributions
 from onrecord.reading.as_said import as_attributions
 from onrecord.reading.attribution import Attribution, resolve_pronouns
+from onrecord.reading.bracketed import bracketed_attributions
+from onrecord.reading.content_nouns import content_attributions
 from onrecord.reading.conviction import conviction_attributions
 from onrecord.reading.cue_verb import verb_attributions
 from onrecord.reading.enumeration import with_lists
@@ -19,7 +21,10 @@ from onrecord.reading.passive_accusation import accusation_attributions
 from onrecord.reading.previous_sentence import previous_sentence_attribution
 from onrecord.reading.quoted_speech import speaker_going_on, with_quotations
 from onrecord.reading.relay import relay_attributions
-from onrecord.reading.that_clauses import that_attributions
+from onrecord.reading.set_off_voices import set_off_attributions
+from onrecord.reading.so_called import so_called_attributions
+from onrecord.reading.that_clauses import bare_attributions, that_attributions
+from onrecord.reading.viewpoint import viewpoint_attributions
 
 Voices = Mapping[int, tuple[Attribution, ...]]
 """The attributions over each sentence, by the code point where it starts."""
@@ -53,7 +58,11 @@ def _sentences_of(one: Attribution, starts: list[int]) -> list[int]:
 def _of_sentence(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
     found = tuple(_by_rules(paragraph, number, parse))
     yield from found
-    yield from that_attributions(parse, found)
+    named = tuple(that_attributions(parse, found))
+    yield from named
+    held = tuple(content_attributions(parse, (*found, *named)))
+    yield from held
+    yield from bare_attributions(parse, (*found, *named, *held))
 
 
 def _by_rules(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterator[Attribution]:
@@ -65,6 +74,10 @@ def _by_rules(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterat
     yield from relay_attributions(parse)
     yield from evidential_attributions(parse)
     yield from hearsay_attributions(parse)
+    yield from set_off_attributions(parse)
+    yield from viewpoint_attributions(parse)
+    yield from so_called_attributions(parse)
+    yield from bracketed_attributions(parse)
     yield from accusation_attributions(parse)
     alone = (
         headline_attribution(parse),

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.lexicon import load_table
-from onrecord.reading.speakers import UNNAMED, Layer
+from onrecord.reading.speakers import UNNAMED, Layer, unnamed_layer
 from onrecord.record.claim import Certainty, Hedge, HedgeKind, Speaker, Stance
 
 SAME_AS = {"hearsay": "claim", "evidential": "claim", "accuse": "accuse"}
@@ -57,7 +57,13 @@ def _layers(attributions: tuple[Attribution, ...]) -> Iterator[Layer]:
         if one.kind in ("evidential", "hearsay") and spoken and _is_unnamed(one):
             continue
         spoken = spoken or one.kind != "accuse"
-        yield from one.layers
+        yield from (_heard(layer) for layer in one.layers) if one.kind == "learn" else one.layers
+
+
+def _heard(layer: Layer) -> Layer:
+    """As in "we hear that": who told us is not said, and it is not ourselves."""
+    own = any(source.name.casefold() in OWN for source in layer.sources)
+    return unnamed_layer(layer.cue) if own and layer.cue is not None else layer
 
 
 def _is_unnamed(one: Attribution) -> bool:

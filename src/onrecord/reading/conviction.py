@@ -93,13 +93,16 @@ def _emerged(parse: Parse, clause: Clause) -> Attribution | None:
     last = _emerging(parse, clause)
     if last is None or not any(parse.word(place) == "it" for place in clause.subject):
         return None
-    if parse.kind(last + 1) is not K.THAT:
+    whence = last + 2 if parse.word(last + 1) == "from" and parse.kind(last + 2) is K.NOUN else None
+    that = last + 1 if whence is None else parse.noun_stop(whence)
+    if parse.kind(that) is not K.THAT:
         return None
-    content = place_of(parse, last + 2, scope_stop(parse, last + 2))
+    content = place_of(parse, that + 1, scope_stop(parse, that + 1))
     cue: Span = parse.span(*parse.chunk_place(clause.verb, last + 1))
     if content is None:
         return None
-    return Attribution(layers=(unnamed_layer(cue),), content=(content,), kind="say", rule="emerged", cue=cue)
+    layer = unnamed_layer(cue) if whence is None else Layer(sources=(source_at(parse, whence),), cue=cue)
+    return Attribution(layers=(layer,), content=(content,), kind="say", rule="emerged", cue=cue)
 
 
 def _emerging(parse: Parse, clause: Clause) -> int | None:
@@ -113,7 +116,7 @@ def _emerging(parse: Parse, clause: Clause) -> int | None:
 
 
 def _clause_from(parse: Parse, place: int) -> Place | None:
-    if parse.kind(place) is K.THAT:
+    if parse.kind(place) in (K.THAT, K.COLON):
         return place_of(parse, place + 1, scope_stop(parse, place + 1))
     if any(one.own_subject and one.start == place for one in parse.clauses):
         return place_of(parse, place, scope_stop(parse, place))

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
+from onrecord.reading.reserve import is_seeming
 from onrecord.reading.scope import scope_stop
 
 K = ChunkKind
@@ -11,6 +13,12 @@ Stretch = tuple[int, int]
 INVERTED = frozenset(("had", "were", "should"))
 FALSE = frozenset(("false", "untrue", "impossible", "unthinkable", "baseless", "unfounded", "groundless", "fabricated"))
 TRUE = frozenset(("true", "correct", "accurate"))
+CONFIRMED = frozenset(("right", "confirmed", "verified", "proved", "proven", "corroborated"))
+MARKS = frozenset(":-–—")
+UNTRUE = frozenset(("fake", "false", "myth", "untrue", "hoax", "lie", "fiction", "satire", "misleading", "debunked"))
+NOT_TRUE = (("not", "true"), ("fact", "check"), ("fact-check",), ("fact", "-", "check"))
+TALES = word_set("disowned", "tales")
+FAR = 10
 TELLINGS = frozenset(
     ("claim", "claims", "allegation", "allegations", "report", "reports", "rumour", "rumours", "story", "idea",
      "suggestion", "assertion", "accusation")
@@ -18,6 +26,7 @@ TELLINGS = frozenset(
 
 SUPPOSED = frozenset(("suppose", "supposing", "imagine", "assuming"))
 ALL_BUT = frozenset(("nearly", "almost"))
+BUT = (("all", "but"), ("anything", "but"), ("everything", "but"))
 HARDLY = frozenset(("hardly", "scarcely", "barely"))
 NO_CASE = (
     ("under", "no", "circumstances"), ("on", "no", "account"), ("nothing", "to", "suggest"), ("nothing", "to", "show"),
@@ -33,7 +42,14 @@ CAME = frozenset(("came", "come", "comes", "went", "arrived"))
 
 def disowned(parse: Parse) -> tuple[Stretch, ...]:
     """Give the stretches, in places of the layer, whose deeds nobody puts forward as done."""
-    return (*_inverted(parse), *_untrue(parse), *_supposed(parse), *_unreached(parse), *_not_held(parse))
+    return (
+        *_inverted(parse),
+        *_made_up(parse),
+        *_untrue(parse),
+        *_supposed(parse),
+        *_unreached(parse),
+        *_not_held(parse),
+    )
 
 
 def _inverted(parse: Parse) -> Iterator[Stretch]:
@@ -43,6 +59,32 @@ def _inverted(parse: Parse) -> Iterator[Stretch]:
     comma = next((chunk for chunk in parse.chunks if chunk.kind is K.COMMA), None)
     if comma is not None:
         yield parse.tokens[0].start, parse.tokens[comma.first].start
+
+
+def _made_up(parse: Parse) -> Iterator[Stretch]:
+    """As in "In the novel, …", "If the reports are true, …": a tale, or a case that nobody says has come about."""
+    words = tuple(token.folded for token in parse.tokens[:FAR])
+    inside = words[:1] == ("in",) and parse.kind(1) is K.NOUN
+    subject = any(1 in clause.subject for clause in parse.clauses)  # "in a game | soldiers shot him", one phrase to us
+    tale = inside and (parse.word(1) in TALES or (subject and bool(TALES & set(words[1:5]))))
+    called = next((place for place, word in enumerate(words) if word in MARKS), 0)
+    untrue = 0 < called <= 3 and (words[called - 1] in UNTRUE or words[:called] in NOT_TRUE)
+    if tale or untrue or _hangs_on_truth(parse):
+        yield parse.tokens[0].start, parse.tokens[-1].end
+    for clause in parse.clauses:
+        if is_seeming(parse, clause.verb) and parse.chunks[clause.verb].negated:
+            yield parse.chunk_place(clause.verb, scope_stop(parse, clause.verb + 1))
+
+
+def _hangs_on_truth(parse: Parse) -> bool:
+    """As in "If confirmed, …", "…, if the mayor is right"."""
+    at = next((place for place, token in enumerate(parse.tokens) if token.folded == "if"), None)
+    if at is None:
+        return False
+    stop = next(
+        (place for place in range(at, len(parse.tokens)) if parse.tokens[place].text in ",.;"), len(parse.tokens)
+    )
+    return parse.tokens[stop - 1].folded in TRUE | CONFIRMED
 
 
 def _untrue(parse: Parse) -> Iterator[Stretch]:
@@ -76,7 +118,8 @@ def _supposed(parse: Parse) -> Iterator[Stretch]:
         wished = words[place : place + 2] == ("if", "only") or (
             word in WISH and "to" not in words[place + 1 : place + 2]
         )
-        if supposed or hardly or wished or words[place : place + 3] in NO_CASE:
+        asked = place == 0 and word == "whether"
+        if asked or supposed or hardly or wished or words[place : place + 3] in NO_CASE:
             yield parse.tokens[place].start, _comma_behind(parse, place)
         if words[place : place + 3] == UNBELIEVED and "if" in words[:place]:
             yield parse.tokens[0].start, parse.tokens[-1].end
@@ -91,7 +134,8 @@ def _unreached(parse: Parse) -> Iterator[Stretch]:
     for index, chunk in enumerate(parse.chunks):
         if chunk.kind is not K.VERB:
             continue
-        nearly = chunk.head > 0 and parse.tokens[chunk.head - 1].folded in ALL_BUT
+        before = tuple(token.folded for token in parse.tokens[max(0, chunk.head - 2) : chunk.head])
+        nearly = before[-1:] != () and (before[-1] in ALL_BUT or before in BUT)
         without = chunk.form is Form.ING and parse.word(parse.by_verb[index].start - 1) == "without"
         avoided = chunk.form is Form.ING and parse.word(index - 1) in AVOIDED
         came = chunk.form is Form.TO and parse.word(index - 1) in CAME

@@ -15,6 +15,7 @@ K = ChunkKind
 
 # These have a speaker of their own: read as verbs of saying.
 PASSIVES = word_set("evidential", "passives")
+TOLD = frozenset(("reported", "rumoured", "rumored", "feared"))  # "the reported beating"
 SPOKEN = frozenset(("sources say", "some say"))
 
 
@@ -36,7 +37,8 @@ def evidential_attributions(parse: Parse) -> Iterator[Attribution]:
 def _events(parse: Parse) -> Iterator[Attribution]:
     """As in "the alleged beating of two boys": before a person the word doubts the role, before an event the event."""
     nouns = [hit for hit in parse.hits if hit.within("predicate") and hit.section.endswith(".nouns")]
-    for hit in (*parse.hits_in("hedge.epithet"), *parse.hits_in("hedge.doubt")):
+    told = (hit for hit in parse.hits_in("cue") if hit.stop == hit.first + 1 and parse.tokens[hit.first].folded in TOLD)
+    for hit in (*parse.hits_in("hedge.epithet"), *parse.hits_in("hedge.doubt"), *told):
         here = parse.chunk_at(hit.first)
         head = parse.chunks[here].head
         event = any(one.first <= head < one.stop for one in nouns)

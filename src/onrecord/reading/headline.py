@@ -2,22 +2,23 @@
 
 from onrecord.reading.apposition import person_at
 from onrecord.reading.attribution import Attribution
-from onrecord.reading.constituents import ChunkKind
+from onrecord.reading.closing_source import closing_source
+from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of
-from onrecord.reading.speakers import HEARSAY, Layer, Source, read_sources
+from onrecord.reading.speakers import HEARSAY, Layer, Source, read_sources, unnamed_layer
 from onrecord.record.claim import Zone
 from onrecord.record.mention import MentionKind
 
 K = ChunkKind
 POSTER = "social-poster"
-SOURCES = word_set("headline", "sources")
+TOLD = word_set("headline", "told")
 
 
 def headline_attribution(parse: Parse) -> Attribution | None:
     """Read a speaker set off by a colon, dash or closing comma; a place name before a colon is no speaker."""
-    return _posted(parse) or _marked(parse) or _closing(parse) or _bracketed(parse)
+    return _posted(parse) or _marked(parse) or _told(parse) or closing_source(parse)
 
 
 def _marked(parse: Parse) -> Attribution | None:
@@ -26,12 +27,34 @@ def _marked(parse: Parse) -> Attribution | None:
         return None
     first, last = marks[0], marks[-1]
     named = first <= 5 and person_at(parse, 0) is not None
-    if (first <= 2 or named) and parse.kind(first) is K.COLON:
+    about = first <= 4 and parse.word(1) in ("on", "about")  # "Mayor on the raid: …"
+    if (first <= 2 or named or about) and parse.kind(first) is K.COLON:
         return _made(parse, _speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
+    if first == last <= 2 and parse.kind(first) is K.DASH and any(one.start == first + 1 for one in parse.clauses):
+        called = read_sources(parse, 0) if _is_called(parse) else None  # "The Green Cross - soldiers …"
+        return _made(parse, called or _speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
     tail = 5 if parse.zone is Zone.TITLE else 4
     if len(parse.chunks) - last <= tail and parse.kind(last) is K.DASH and last > 1:
         return _made(parse, _speaker(parse, last + 1, len(parse.chunks)), first, (0, last))
     return None
+
+
+def _is_called(parse: Parse) -> bool:
+    chunk = parse.chunks[0]
+    words = parse.tokens[chunk.first + 1 : chunk.stop]
+    place = any(hit.mention.kind is MentionKind.PLACE and hit.first < chunk.stop for hit in parse.mentions)
+    title = len(words) > 1 and all(token.is_capital for token in words)
+    return parse.tokens[chunk.first].folded == "the" and title and not place
+
+
+def _told(parse: Parse) -> Attribution | None:
+    """As in "Reported: three men shot": by whom is not said."""
+    told = len(parse.chunks) > 2 and parse.chunks[0].form is Form.REDUCED and parse.kind(1) is K.COLON
+    place = place_of(parse, 2, len(parse.chunks)) if told and parse.word(0) in TOLD else None
+    if place is None:
+        return None
+    cue = parse.span(*parse.chunk_place(0))
+    return Attribution(layers=(unnamed_layer(cue),), content=(place,), kind="evidential", rule="headline", cue=cue)
 
 
 def _made(parse: Parse, sources: tuple[Source, ...] | None, mark: int, content: tuple[int, int]) -> Attribution | None:
@@ -46,6 +69,12 @@ def _made(parse: Parse, sources: tuple[Source, ...] | None, mark: int, content: 
 
 def _posted(parse: Parse) -> Attribution | None:
     """As in "@eye: …", "Valley Eye (@eye): …": whoever posts speaks after the colon."""
+    if len(parse.tokens) > 4 and parse.tokens[0].folded == "via" and parse.tokens[1].text == "@":
+        handle = parse.span(*parse.place(1, 3))
+        shared = Source(name=handle.exact, kind=POSTER, span=handle)
+        content = (parse.tokens[3].start, parse.sentence.end)
+        layer = Layer(sources=(shared,), cue=handle)
+        return Attribution(layers=(layer,), content=(content,), kind="say", rule="headline", cue=handle)
     colon = next((place for place in range(min(6, len(parse.chunks))) if parse.kind(place) is K.COLON), None)
     if not colon:
         return None
@@ -55,33 +84,6 @@ def _posted(parse: Parse) -> Attribution | None:
         return None
     source = Source(name=words, kind=POSTER, span=parse.span(start, end))
     return _made(parse, (source,), colon, (colon + 1, len(parse.chunks)))
-
-
-def _closing(parse: Parse) -> Attribution | None:
-    """As in "There are 30 jailed editors, press guild": a title that ends with its speaker."""
-    last = len(parse.chunks) - 1
-    if last < 3 or parse.kind(last) is not K.NOUN or parse.kind(last - 1) is not K.COMMA:
-        return None
-    if not any(parse.kind(place) is K.VERB for place in range(last - 1)):
-        return None
-    sources = _speaker(parse, last, last + 1)
-    known = sources is not None and all(source.kind not in (HEARSAY, "third-party") for source in sources)
-    return _made(parse, sources, last - 1, (0, last - 1)) if known else None
-
-
-def _bracketed(parse: Parse) -> Attribution | None:
-    """As in "Six men were shot (source: Valley Watch)"."""
-    for place, chunk in enumerate(parse.chunks):
-        first, stop = chunk.first, chunk.stop
-        named = chunk.kind is K.PAREN and stop - first > 4 and parse.tokens[first + 1].folded in SOURCES
-        if named and place > 1 and parse.tokens[first + 2].text == ":":
-            span = parse.span(*parse.place(first + 3, stop - 1))
-            cue = parse.span(*parse.place(first + 1, first + 2))
-            content = place_of(parse, 0, place)
-            if content is not None:
-                layer = Layer(sources=(Source(name=span.exact, kind="third-party", span=span),), cue=cue)
-                return Attribution(layers=(layer,), content=(content,), kind="say", rule="bracketed-source", cue=cue)
-    return None
 
 
 def _speaker(parse: Parse, first: int, stop: int) -> tuple[Source, ...] | None:

@@ -7,6 +7,7 @@ from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
+from onrecord.reading.reserve import is_seeming, reserves_over
 from onrecord.reading.scope import scope_stop
 from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Hedge, HedgeKind
@@ -64,7 +65,7 @@ def _in_clause(frame: Frame) -> Iterator[Hedge]:
     stop = parse.chunks[chunk if clause is None else clause.stop - 1].stop
     for kind in ON_CLAUSE:
         for hit in parse.hits_in(f"hedge.{kind}", first, stop):
-            if hit.lemma not in VAGUE and not _is_date(parse, hit):
+            if hit.lemma not in VAGUE and not _is_date(parse, hit) and not _is_coming(parse, hit):
                 yield _hedge(parse.span(hit.start, hit.end), HedgeKind(kind))
 
 
@@ -97,6 +98,13 @@ def _is_date(parse: Parse, hit: Hit) -> bool:
     return (word.folded == "may" and word.is_capital) or any(
         date.first <= hit.first < date.stop for date in parse.dates
     )
+
+
+def _is_coming(parse: Parse, hit: Hit) -> bool:
+    """As in "appeared in court": nothing is doubted."""
+    chunk = parse.chunk_at(hit.first)
+    behind = chunk + 1
+    return is_seeming(parse, chunk) and parse.kind(behind) is ChunkKind.PREP and parse.word(behind) not in ("to", "as")
 
 
 def _epithets(frame: Frame) -> Iterator[Hedge]:
@@ -147,4 +155,4 @@ def _unknown_motive(frame: Frame) -> Iterator[Hedge]:
         yield _hedge(frame.parse.span(*frame.trigger), HedgeKind.UNKNOWN)
 
 
-RULES = (_in_clause, _over_that, _epithets, _in_charge, _set_in, _unknown_motive)
+RULES = (_in_clause, reserves_over, _over_that, _epithets, _in_charge, _set_in, _unknown_motive)

@@ -52,7 +52,8 @@ def content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[P
     while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
         after += 1
     after = _past_apposition(parse, after)
-    if parse.kind(after) is K.COMMA and parse.word(after + 1) not in TURNS and not _other_voice_follows(parse, after):
+    closes = parse.kind(after) is K.COMMA or (parse.kind(after) is K.DASH and parse.kind(mark) is K.DASH)
+    if closes and parse.word(after + 1) not in TURNS and not _other_voice_follows(parse, after):
         sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
     kept = [side for side in sides if side is not None]
     return kept if any(_says_something(parse, side) for side in kept) else []

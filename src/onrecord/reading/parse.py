@@ -128,6 +128,27 @@ class Parse:
         return self._kinds.get(index)
 
     @cached_property
+    def choices(self) -> tuple[tuple[int, int, int], ...]:
+        """As in "shot them or let them die": the verbs on either side of an "or", and the "or" between them."""
+        found: list[tuple[int, int, int]] = []
+        for place, chunk in enumerate(self.chunks):
+            if chunk.kind is not ChunkKind.AND or chunk.word != "or":
+                continue
+            left = max((verb for verb in self.by_verb if verb < place), default=None)
+            right = next((clause for clause in self.clauses if clause.verb > place), None)
+            if left is None or right is None:
+                continue
+            joined = right.shares == left or (right.own_subject and right.start == place + 1)
+            if joined and right.verb <= place + 3:
+                found.append((left, place, right.verb))
+        return tuple(found)
+
+    @cached_property
+    def quotes(self) -> tuple[int, ...]:
+        """The chunks that are quotation marks."""
+        return tuple(index for index, chunk in enumerate(self.chunks) if chunk.kind is ChunkKind.QUOTE)
+
+    @cached_property
     def _words(self) -> dict[int, str]:
         """The rules ask hundreds of times a sentence: one look-up instead of two comparisons and two steps."""
         return {index: chunk.word for index, chunk in enumerate(self.chunks)}

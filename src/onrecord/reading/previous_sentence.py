@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from onrecord.reading.attribution import Attribution, Place
+from onrecord.reading.closing_source import source_line
 from onrecord.reading.constituents import ChunkKind
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of
+from onrecord.reading.set_off_voices import aside_over
 from onrecord.reading.speakers import Layer, source_at, statement_layers
 from onrecord.reading.subjects import Clause
 
@@ -20,7 +22,16 @@ def previous_sentence_attribution(parse: Parse, before: Parse | None) -> Attribu
         found = _according(parse, before)
         if found is not None:
             return found
-    return _what_says(parse, before) or _pointing_verb(parse, before)
+    return _what_says(parse, before) or _pointing_verb(parse, before) or _aside(parse, before)
+
+
+def _aside(parse: Parse, before: Parse | None) -> Attribution | None:
+    """As in "Or so the story goes.", "Source: Valley Watch.": the sentence says nothing but whence the last one is."""
+    layer = None if before is None else aside_over(parse) or source_line(parse)
+    if before is None or layer is None:
+        return None
+    kind = "evidential" if layer.sources[0].span is None else "say"
+    return Attribution(layers=(layer,), content=(_whole(before),), kind=kind, rule="previous-sentence", cue=layer.cue)
 
 
 def _what_says(parse: Parse, before: Parse | None) -> Attribution | None:

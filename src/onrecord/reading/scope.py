@@ -8,16 +8,37 @@ from onrecord.reading.subjects import Clause
 TURNS = word_set("scope", "turns")
 SAYS = word_set("cue_verb", "says")
 ENDS = frozenset({ChunkKind.SEMI})
+OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 Place = tuple[int, int]
 
 
 def scope_stop(parse: Parse, first: int) -> int:
     """Give the chunk index where content that begins at a chunk ends: a semicolon, a turn, another speaker's clause."""
-    for place in range(first, len(parse.chunks)):
+    quoted = _closing_mark(parse, first)
+    for place in range(first, quoted):
         if parse.kind(place) in ENDS and not _goes_on(parse, first, place):
             return place
         if place > first and _turns(parse, place):
             return place
+    return quoted
+
+
+def _closing_mark(parse: Parse, first: int) -> int:
+    """Words inside quotation marks end with them: "“We hear that he died,” | said the nurse of the clinic"."""
+    inside = sum(parse.text[parse.chunk_place(place)[0]] == '"' for place in parse.quotes if place < first) % 2
+    opened = 0
+    for place in parse.quotes:
+        mark = parse.text[parse.chunk_place(place)[0]] if place >= first else ""
+        if mark == '"':
+            if inside:
+                return place
+            opened = 1 - opened
+        elif mark in OPENING:
+            opened += 1
+        elif mark in CLOSING:
+            if not opened:
+                return place
+            opened -= 1
     return len(parse.chunks)
 
 

@@ -180,6 +180,9 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
     while end >= 0:
         start = next((place for place in range(end - 1, -1, -1) if chunks[place].kind is C), -1)
         segment = _tail(chunks, range(start + 1, end), found)
+        if start > 0 and _is_put_between(chunks, start, found):
+            end = start
+            continue
         if start > 0 and (_is_aside(chunks, segment) or _is_aside(chunks, range(start + 1, end))):
             if chunks[start - 1].kind is ChunkKind.WH:
                 return _relative(chunks, index, start - 1)
@@ -202,6 +205,12 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
             )  # fmt: skip
         end = start
     return _joined(chunks, index, found)
+
+
+def _is_put_between(chunks: tuple[Chunk, ...], comma: int, found: dict[int, Clause]) -> bool:
+    """As in "The guards, as the mayor has it, | shot him": a clause between the first noun and its verb."""
+    opens = chunks[comma + 1].kind is ChunkKind.SUB and chunks[comma - 1].kind is N
+    return opens and not any(place < comma for place in found)
 
 
 def _is_aside(chunks: tuple[Chunk, ...], segment: range) -> bool:

@@ -10,6 +10,7 @@ from onrecord.reading.attribution import Attribution
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
+from onrecord.reading.parts import verb_forms
 from onrecord.reading.roles import is_agent, is_person
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import Layer, source_at
@@ -23,6 +24,9 @@ BRINGS_ABOUT = word_set("that_clauses", "brings_about")
 # "after that she was beaten": it points back and brings in no words.
 POINTING = frozenset(("after", "before", "since", "until", "with", "despite", "like", "by"))
 NEAR = 4
+CAUSING = word_set("that_clauses", "causing")
+# A capital at the opening of a sentence makes none of these a speaker: "It seems that", "Word has it that".
+NOBODY = frozenset(("it", "this", "that", "there", "what")) | word_set("set_off_voices", "tales")
 
 
 def that_attributions(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -39,6 +43,34 @@ def that_attributions(parse: Parse, found: Sequence[Attribution]) -> Iterator[At
             yield Attribution(layers=(layer,), content=(content,), kind=kind, rule="that-clause", cue=cue)
 
 
+def bare_attributions(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """As in "the author submits | guards killed him": a clause right behind a verb is what its subject puts forward."""
+    for below in parse.clauses:
+        clause = parse.by_verb.get(below.start - 1) if below.own_subject and below.subject else None
+        content = place_of(parse, below.start, _stop(parse, below.start)) if clause is not None else None
+        if clause is None or content is None or any(one.covers(content[0]) for one in found):
+            continue
+        if _holds_clause(parse, clause, below):
+            cue = parse.span(*parse.chunk_place(clause.verb))
+            layer = Layer(sources=tuple(source_at(parse, one) for one in clause.subject), cue=cue)
+            yield Attribution(layers=(layer,), content=(content,), kind="claim", rule="bare-clause", cue=cue)
+
+
+def _holds_clause(parse: Parse, clause: Clause, below: Clause) -> bool:
+    chunk, under = parse.chunks[clause.verb], parse.chunks[below.verb]
+    bare = chunk.form is Form.FINITE and not (chunk.passive or chunk.copula or chunk.negated)
+    first = min((clause.start, *clause.subject)) if clause.subject else clause.verb
+    main = (
+        clause.own_subject
+        and not clause.relative
+        and parse.kind(first - 1) not in (K.SUB, K.WH, K.THAT, K.NOUN, K.PREP)
+    )
+    told = under.form is Form.FINITE and "d" in verb_forms(parse.tokens[under.head].folded)
+    speaks = bool(clause.subject) and all(_can_speak(parse, one) for one in clause.subject)
+    deed = any(hit.first <= chunk.head < hit.stop for hit in parse.hits_in("predicate"))
+    return bare and main and told and speaks and not deed and chunk.word not in CAUSING
+
+
 def _stop(parse: Parse, first: int) -> int:
     """The words end where a quotation around them ends."""
     stop = scope_stop(parse, first)
@@ -51,8 +83,11 @@ def _before(parse: Parse, that: int) -> Clause | None:
     behind_noun = parse.kind(that - 1) is K.NOUN
     if not opens or parse.word(that - 1) in POINTING or (behind_noun and parse.word(that - 1) not in MINDS):
         return None
-    clause = next((one for one in reversed(parse.clauses) if that - NEAR <= one.verb < that), None)
-    if clause is None or not clause.subject or parse.chunks[clause.verb].form is not Form.FINITE:
+    near = (one for one in reversed(parse.clauses) if that - NEAR <= one.verb < that)
+    finite = tuple(one for one in near if parse.chunks[one.verb].form is Form.FINITE and one.subject)
+    lets = finite[1:2] if finite and parse.word(finite[0].subject[0]) == "it" else finite[:1]  # "let it be known that"
+    clause = next(iter(lets), None)
+    if clause is None:
         return None
     between = parse.tokens[parse.chunks[clause.verb].first : parse.chunks[that].first]
     result = any(token.folded in ("so", "such") or token.folded in BRINGS_ABOUT for token in between)
@@ -61,4 +96,6 @@ def _before(parse: Parse, that: int) -> Clause | None:
 
 
 def _can_speak(parse: Parse, index: int) -> bool:
+    if parse.word(index) in NOBODY:
+        return False
     return is_person(parse, index) or is_agent(parse, index) or parse.tokens[parse.chunks[index].head].is_capital
