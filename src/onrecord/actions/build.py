@@ -8,6 +8,7 @@ from typing import BinaryIO
 from onrecord.actions.add import Tell as TellAdded
 from onrecord.actions.add import add
 from onrecord.actions.brief import write_brief
+from onrecord.actions.minting import mint_all
 from onrecord.actions.new import new
 from onrecord.actions.read import Tell as TellRead
 from onrecord.actions.read import read
@@ -53,6 +54,7 @@ def build(
     with faults(), Casebook(made, writing=True, world=world) as casebook:
         add(casebook, sources, why=None, stdin=stdin, tell=tell.added)
         read(casebook, tell=tell.read)
+        mint_all(casebook)
         target = folder / BRIEF
         write_brief(casebook, target, tell=tell.written)
     return Built(folder=folder, brief=target)

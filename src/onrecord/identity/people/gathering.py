@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from onrecord.identity.letters import fold
 from onrecord.identity.people.mention import PersonMention
 from onrecord.identity.people.name_cases import Base, base_name
+from onrecord.identity.people.offices import offices_in
 from onrecord.identity.people.sightings import Known, Sighting, offices_before, sightings
 from onrecord.record.claim import Claim
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.mention import Mention, MentionKind
 
 _BEHIND = 24
+_POST_WORDS = 3  # of a post: what follows them is mostly whose or where
 _DAY = 10  # letters of a full date
 
 
@@ -84,6 +86,8 @@ def _add(spots: _Spots, report: ReportText, claim: Claim, slot: str, mention: Me
         spot.stands_for = mention.resolved.start, mention.resolved.end
     spot.claims.append(claim.id)
     spot.roles += role_of(slot, claim)
+    if slot == "who" and claim.predicate == "posting" and claim.value is not None:
+        spot.offices += offices_in(" ".join(claim.value.text.split()[:_POST_WORDS]))
     if claim.when is not None and claim.when.edtf is not None and len(claim.when.edtf) == _DAY:
         spot.days.append(claim.when.edtf)
 

@@ -7,7 +7,7 @@ from itertools import chain
 from onrecord.identity.people.clusters import Clustering, Conflict, Hindered, Proposal, cluster
 from onrecord.identity.people.entity_ids import SHOWN_UNMINTED, Minted, bear_ids
 from onrecord.identity.people.gathering import ReportText, claimed_names, gather
-from onrecord.identity.people.judged import Judged, standing
+from onrecord.identity.people.judged import VERDICTS, Judged, standing, words
 from onrecord.identity.people.mention import PersonMention, parse_ref
 from onrecord.identity.people.places_named import PlaceNamed, places_by_report, places_named
 from onrecord.identity.people.proposals import Question, propose
@@ -48,6 +48,11 @@ class Person:
     def is_open(self) -> bool:
         """Say whether it is one mention that may be any of several persons: no person to be listed."""
         return len(self.mentions) == 1 and any(one.mention == self.mentions[0].ref for one in self.open)
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether a question about it waits for a person: whom else it may be, or a contradiction."""
+        return self.is_frozen or bool(self.questions)
 
     @property
     def review(self) -> str:
@@ -144,7 +149,7 @@ def _people(
     minted: Sequence[Minted],
     rest: tuple[Sequence[Question], Sequence[ReportPeople]],
 ) -> People:
-    stand = [one for one in standing(led) if one.on]
+    stand = [one for one in standing(led) if one.verdict in VERDICTS]
     judged = frozenset(ref for one in stand for ref in (*one.on, *one.against))
     clusters = [some for one in made.clusters if (some := tuple(ref for ref in one if ref in mentions))]
     borne = bear_ids(minted, clusters, judged)
@@ -152,7 +157,8 @@ def _people(
     ids = [own or unminted_id(some[0]) for own, some in zip(borne.own, clusters, strict=True)]
     frozen = {home[ref] for one in made.conflicts for ref in one.mentions if ref in home}
     joined = _by_home(made.joined, home)
-    questions = _asked(rest[0], made.hindered, home, ids)
+    decided = {(home.get(a), home.get(b)) for a, b in words(led)}
+    questions = _asked(rest[0], made.hindered, home, decided)
     opens = _opens(rest[1], home)
     said: dict[int, list[str]] = {}
     for one in stand:
@@ -164,7 +170,7 @@ def _people(
             former=borne.led_here[place],
             mentions=tuple(mentions[ref] for ref in some),
             proposals=tuple(joined.get(place, ())),
-            questions=tuple(questions.get(place, ())),
+            questions=tuple(replace(one, other=ids[there]) for there, one in questions.get(place, ())),
             open=tuple(opens.get(place, ())),
             judgements=tuple(said.get(place, ())),
             is_frozen=place in frozen,
@@ -190,19 +196,27 @@ def _by_home(joined: Iterable[Proposal], home: Mapping[str, int]) -> dict[int, l
 
 
 def _asked(
-    questions: Iterable[Question], hindered: Iterable[Hindered], home: Mapping[str, int], ids: Sequence[str]
-) -> dict[int, list[Asked]]:
-    """Give each person the questions that are still open: not those whose two sides came together some other way."""
-    best: dict[tuple[int, int], Asked] = {}
+    questions: Iterable[Question],
+    hindered: Iterable[Hindered],
+    home: Mapping[str, int],
+    decided: set[tuple[int | None, int | None]],
+) -> dict[int, list[tuple[int, "Asked"]]]:
+    """Give each cluster the questions still open: none between clusters that came together or were judged."""
     rows = [(q.left, q.right, q.lacks, q.reasons, q.bits) for q in questions]
-    rows += [(h.proposal.left, h.proposal.right, str(h.why), h.proposal.reasons, h.proposal.strength) for h in hindered]
+    rows += [
+        (h.proposal.left, h.proposal.right, str(h.why), h.proposal.reasons, h.proposal.bits)
+        for h in hindered
+        if h.proposal.bits is not None
+    ]
+    best: dict[tuple[int, int], Asked] = {}
     for left, right, why, reasons, bits in rows:
         for here, there in ((home[left], home[right]), (home[right], home[left])):
-            if here != there and ((here, there) not in best or bits > best[here, there].bits):
-                best[here, there] = Asked(other=ids[there], why=why, reasons=reasons, bits=bits)
-    found: dict[int, list[Asked]] = {}
-    for (here, _), one in sorted(best.items(), key=lambda item: (item[0][0], -item[1].bits, item[1].other)):
-        found.setdefault(here, []).append(one)
+            is_settled = here == there or (here, there) in decided or (there, here) in decided
+            if not is_settled and ((here, there) not in best or bits > best[here, there].bits):
+                best[here, there] = Asked(other="", why=why, reasons=reasons, bits=bits)
+    found: dict[int, list[tuple[int, Asked]]] = {}
+    for (here, there), one in sorted(best.items(), key=lambda item: (item[0][0], -item[1].bits, item[0][1])):
+        found.setdefault(here, []).append((there, one))
     return found
 
 
