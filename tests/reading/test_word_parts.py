@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.reading.grammar import Part, english_grammar
-from onrecord.reading.parts import tag_parts, verb_forms
+from onrecord.reading.lookahead import verb_forms
+from onrecord.reading.parts import tag_parts
 from onrecord.reading.tokens import tokenise
 
 

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from onrecord.reading.fixed_phrases import fixed_length
 from onrecord.reading.grammar import BE, Grammar, Part, english_grammar, word_set
-from onrecord.reading.parts import NOMINAL, verb_forms
+from onrecord.reading.lookahead import verb_forms
+from onrecord.reading.parts import NOMINAL
 from onrecord.reading.tokens import Token
 from onrecord.reading.wordclass import is_person_noun
 

@@ -10,9 +10,9 @@ from onrecord.reading.according import owner_of
 from onrecord.reading.attribution import Attribution, Place
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import english_grammar, word_set
+from onrecord.reading.lookahead import verb_forms
 from onrecord.reading.nouns import is_plural
 from onrecord.reading.parse import Parse
-from onrecord.reading.parts import verb_forms
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import Layer, unnamed_layer
 from onrecord.reading.subjects import Clause

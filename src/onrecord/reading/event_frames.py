@@ -6,8 +6,8 @@ from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame
 from onrecord.reading.grammar import HAVE, english_grammar, word_set
+from onrecord.reading.lookahead import verb_forms
 from onrecord.reading.parse import Parse
-from onrecord.reading.parts import verb_forms
 from onrecord.reading.roles import hit_of, is_agent, is_person
 from onrecord.reading.subjects import Clause
 from onrecord.reading.tokens import Token

@@ -6,10 +6,20 @@ verb does.
 
 from collections.abc import Callable
 
-from onrecord.reading.grammar import DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar, word_set
-from onrecord.reading.joined_past import is_second_deed
+from onrecord.reading.grammar import DO, HAVE, Grammar, Part, english_grammar, word_set
+from onrecord.reading.lookahead import (
+    NOT_ADVERBS,
+    NUMBER_WORDS,
+    ahead_forms,
+    is_plain_noun,
+    next_word,
+    nominal_ahead,
+    verb_ahead,
+    verb_forms,
+)
 from onrecord.reading.person_endings import has_person_ending
 from onrecord.reading.tokens import Token, TokenKind
+from onrecord.reading.verb_guess import verb_or_not
 
 MARKS = {
     ",": Part.COMMA,
@@ -22,12 +32,8 @@ MARKS = {
     "&": Part.AND,
     **dict.fromkeys("“”«»„‘’'", Part.QUOTE),
 }
-NOT_ADVERBS = word_set("parts", "not_adverbs")
-QUOTES = frozenset("\"“”«»„‘’'")
-NUMBER_WORDS = word_set("parts", "number_words")
 # Words whose "to" is a preposition where a noun may follow: "due to torture".
 NOUN_BEFORE_TO = word_set("parts", "noun_before_to")
-EVENT_NOUNS = word_set("parts", "event_nouns")
 EVENTS_IN_ING = word_set("parts", "events_in_ing")
 # Small words that need a look around: a table of rules is made for these alone, not for every "the".
 RULED = frozenset(
@@ -45,16 +51,6 @@ def tag_parts(tokens: tuple[Token, ...], *, headline: bool = False) -> tuple[Par
     for index, token in enumerate(tokens):
         tags.append(_tag(tokens, index, tags, grammar, headline=headline) if token.is_word else _mark(tokens, index))
     return tuple(tags)
-
-
-def verb_forms(word: str) -> str:
-    """Say what a word can be as a verb form ("dn" for a regular past), "" when it is none."""
-    known = english_grammar().forms.get(word)
-    if known is not None:
-        return known
-    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
-        return "dn"
-    return "g" if len(word) > 5 and word.endswith("ing") else ""
 
 
 def _mark(tokens: tuple[Token, ...], index: int) -> Part:
@@ -107,22 +103,22 @@ def _open_class(tokens: tuple[Token, ...], index: int, tags: list[Part], grammar
     if _is_event_in_ing(tokens, index, tags):
         return Part.NOUN
     if forms:
-        return _verb_or_not(tokens, index, tags, forms, grammar)
+        return verb_or_not(tokens, index, tags, forms, grammar)
     if word.endswith("ly") and word not in NOT_ADVERBS:
         return Part.ADV
-    somebody = has_person_ending(word) and not _is_plain_noun(_next_word(tokens, index))  # "a librarian | resigned"
+    somebody = has_person_ending(word) and not is_plain_noun(next_word(tokens, index))  # "a librarian | resigned"
     return Part.ADJ if word.endswith(SOUND_ENDS) and not somebody else Part.NOUN
 
 
 def _is_event_in_ing(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
     """As in "killed in shelling", "shelling by the army": with nothing done to anything, the word names an event."""
-    if tokens[index].folded not in EVENTS_IN_ING or _nominal_ahead(tokens, index):
+    if tokens[index].folded not in EVENTS_IN_ING or nominal_ahead(tokens, index):
         return False
     opens = not tags or tags[-1] in (Part.QUOTE, Part.COLON, Part.STOP)
     behind = (
         bool(tags) and tags[-1] is Part.PREP and tokens[index - 1].folded in ("in", "during", "amid", "under", "from")
     )
-    pronoun = english_grammar().closed.get(_next_word(tokens, index)) is Part.PRON
+    pronoun = english_grammar().closed.get(next_word(tokens, index)) is Part.PRON
     return (opens or behind) and not pronoun
 
 
@@ -147,7 +143,7 @@ def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Par
         forms = verb_forms(tokens[index].folded)
         if "n" in forms:
             return Part.VERB if tags[-2] is Part.ADV else Part.ADJ
-        if "g" in forms and _is_plain_noun(_next_word(tokens, index)):
+        if "g" in forms and is_plain_noun(next_word(tokens, index)):
             return Part.ADJ  # "a fact-finding mission" finds nothing out here
     return None
 
@@ -158,12 +154,12 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
         return Part.NAME
     if word in RULED:
         return _ruled(tokens, index, tags, closed)
-    if word in HAVE | DO and not _verb_ahead(tokens, index):
+    if word in HAVE | DO and not verb_ahead(tokens, index):
         return Part.VERB
-    if closed is Part.DET and _next_word(tokens, index) == "others":
+    if closed is Part.DET and next_word(tokens, index) == "others":
         return Part.DET
-    if closed is Part.DET and not _nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
-        return Part.DET if _next_word(tokens, index) == "of" else Part.PRON
+    if closed is Part.DET and not nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
+        return Part.DET if next_word(tokens, index) == "of" else Part.PRON
     return closed
 
 
@@ -172,7 +168,7 @@ def _ruled(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part
         "most": lambda: _quantity(tokens, index),
         "more": lambda: _quantity(tokens, index),
         "as": lambda: Part.AND if _is_as_well_as(tokens, index) else Part.EITHER,
-        "her": lambda: Part.POSS if _nominal_ahead(tokens, index) else Part.PRON,
+        "her": lambda: Part.POSS if nominal_ahead(tokens, index) else Part.PRON,
         "'s": lambda: Part.POSS if tags and tags[-1] not in (Part.PRON, Part.WH, Part.THAT) else Part.AUX,
         "that": lambda: Part.THAT,
         "not": lambda: Part.DET if _is_none_of_all(tokens, index, tags) else closed,
@@ -181,7 +177,7 @@ def _ruled(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part
         **dict.fromkeys(("either", "neither", "both"), lambda: _pairing(tokens, index, closed)),
         **dict.fromkeys(
             ("first", "last", "further", "early", "late"),
-            lambda: Part.ADJ if _nominal_ahead(tokens, index) else Part.ADV,
+            lambda: Part.ADJ if nominal_ahead(tokens, index) else Part.ADV,
         ),
     }
     return rule[tokens[index].folded]()
@@ -189,8 +185,8 @@ def _ruled(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part
 
 def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:
     """As in "both | were beaten": before a helping verb the word stands for people; alone elsewhere it only adds."""
-    follows = _next_word(tokens, index)
-    if _nominal_ahead(tokens, index) or follows == "of":
+    follows = next_word(tokens, index)
+    if nominal_ahead(tokens, index) or follows == "of":
         return closed
     helped = english_grammar().closed.get(follows) in (Part.AUX, Part.MODAL)
     return Part.PRON if helped and tokens[index].folded != "either" else Part.ADV
@@ -198,15 +194,15 @@ def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:
 
 def _is_none_of_all(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> bool:
     """As in "Not all of them were freed": there "not" belongs to the noun, behind a helping verb to the verb."""
-    whole = _next_word(tokens, index) in ("all", "every", "everyone", "everybody", "many", "both")
+    whole = next_word(tokens, index) in ("all", "every", "everyone", "everybody", "many", "both")
     return whole and not (tags and tags[-1] in (Part.AUX, Part.MODAL, Part.VERB))
 
 
 def _quantity(tokens: tuple[Token, ...], index: int) -> Part:
-    follows = _next_word(tokens, index)
+    follows = next_word(tokens, index)
     if follows.endswith("ly") or english_grammar().closed.get(follows) is Part.ADV:
         return Part.ADV
-    return Part.DET if follows == "of" or _nominal_ahead(tokens, index) else Part.PRON
+    return Part.DET if follows == "of" or nominal_ahead(tokens, index) else Part.PRON
 
 
 def _is_as_well_as(tokens: tuple[Token, ...], index: int) -> bool:
@@ -216,228 +212,7 @@ def _is_as_well_as(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _to(tokens: tuple[Token, ...], index: int) -> Part:
     before = tokens[index - 1].folded if index else ""
-    follows = _next_word(tokens, index)
+    follows = next_word(tokens, index)
     if before in NOUN_BEFORE_TO and follows in english_grammar().nouns:
         return Part.PREP
-    return Part.TO if "b" in _ahead_forms(tokens, index) else Part.PREP
-
-
-def _next_word(tokens: tuple[Token, ...], index: int) -> str:
-    return tokens[index + 1].folded if index + 1 < len(tokens) else ""
-
-
-def _ahead_forms(tokens: tuple[Token, ...], index: int) -> str:
-    """Give the verb forms of the next word, looking over one adverb."""
-    grammar = english_grammar()
-    ahead = [near for near in tokens[index + 1 : index + 5] if near.text not in QUOTES and near.folded != "either"]
-    for near in ahead[:2]:
-        if near.is_word and (near.is_capital or near.folded in grammar.closed):
-            if grammar.closed.get(near.folded) is Part.AUX:
-                return "b" if near.folded in ("be", "have", "do", "get") else ""
-            if grammar.closed.get(near.folded) is not Part.ADV:
-                return ""
-        forms = verb_forms(near.folded)
-        if forms:
-            return forms
-        if not near.folded.endswith("ly"):
-            return ""
-    return ""
-
-
-def _verb_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    """Say whether a participle or base form follows within a few adverbs (or after an inverted pronoun)."""
-    grammar = english_grammar()
-    for near in tokens[index + 1 : index + 5]:
-        tag = grammar.closed.get(near.folded)
-        if tag is Part.AUX:
-            return True
-        if tag in (Part.ADV, Part.NOT, Part.PRON) or near.folded.endswith("ly"):
-            continue
-        if near.is_capital and near.is_word:
-            return False
-        forms = verb_forms(near.folded)
-        return tag is None and ("n" in forms or ("b" in forms and tokens[index].folded in DO))
-    return False
-
-
-def _nominal_ahead(tokens: tuple[Token, ...], index: int) -> bool:
-    if index + 1 >= len(tokens):
-        return False
-    near = tokens[index + 1]
-    if not near.is_word:
-        return near.kind is TokenKind.NUMBER or near.text in "“\"'‘«"
-    tag = english_grammar().closed.get(near.folded)
-    if tag is not None:
-        return tag in (Part.ADJ, Part.POSS, Part.DET) or near.folded in ("most", "more", "less")
-    if near.folded in NUMBER_WORDS:
-        return True
-    forms = verb_forms(near.folded)
-    if near.folded in english_grammar().nouns or not forms or near.is_capital:
-        return True
-    follows = _next_word(tokens, index + 1)
-    return "n" in forms and follows != "" and _is_plain_noun(follows)
-
-
-def _is_plain_noun(word: str) -> bool:
-    grammar = english_grammar()
-    if (word.endswith("ly") and word not in NOT_ADVERBS) or word in NUMBER_WORDS:
-        return False
-    return word.isalpha() and word not in grammar.closed and (not grammar.forms.get(word) or word in grammar.nouns)
-
-
-def _verb_or_not(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: str, grammar: Grammar) -> Part:
-    left, word = _left(tokens, index, tags)
-    mine = tokens[index].folded
-    if left is Part.NUM and len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
-        left = Part.NOUN  # a year is no count
-    if left is Part.TO or left is Part.MODAL:
-        return Part.VERB if "b" in forms else Part.NOUN
-    if left is Part.AUX:
-        return _after_auxiliary(forms, word, mine, grammar)
-    if left in (Part.DET, Part.POSS, Part.ADJ, Part.NUM):
-        return _after_determiner(tokens, index, left, word, forms)
-    if left in (Part.PREP, Part.EITHER):
-        return _after_preposition(tokens, index, forms, mine, grammar)
-    if left in (Part.NOUN, Part.NAME, Part.PRON, Part.WH, Part.THAT, Part.PAREN, Part.QUOTE):
-        part = _after_noun(tokens, index, (left, word), forms, grammar)
-        lone = part is Part.NOUN and "b" in forms and mine not in grammar.nouns
-        lone = lone and not _is_plain_noun(_next_word(tokens, index))
-        return Part.VERB if lone and tokens[index - 1].is_capital and not _has_verb(tags) else part
-    return _at_start(tokens, index, tags, forms, grammar)
-
-
-def _has_verb(tags: list[Part]) -> bool:
-    return any(tag in (Part.VERB, Part.AUX, Part.MODAL) for tag in tags)
-
-
-def _left(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> tuple[Part | None, str]:
-    """Look left over adverbs and negation."""
-    place = index - 1
-    while place >= 0 and tags[place] in (Part.ADV, Part.NOT):
-        place -= 1
-    return (tags[place], tokens[place].folded) if place >= 0 else (None, "")
-
-
-def _after_auxiliary(forms: str, word: str, mine: str, grammar: Grammar) -> Part:
-    if word in DO:
-        return Part.VERB if "b" in forms else Part.NOUN
-    if word in HAVE:
-        return Part.VERB if "n" in forms else Part.NOUN
-    if mine in grammar.nouns and not set(forms) & set("ng"):
-        return Part.NOUN
-    return Part.VERB if set(forms) & set("ng") else Part.NOUN
-
-
-def _after_determiner(tokens: tuple[Token, ...], index: int, left: Part, word: str, forms: str) -> Part:
-    follows = _next_word(tokens, index)
-    if "n" in forms or "d" in forms:
-        if _is_plain_noun(follows):
-            return Part.ADJ
-        if left is Part.ADJ and "d" in forms and _takes_object(tokens, index):
-            return Part.VERB  # "the general ordered his men": the adjective was a person
-        quantity = left is Part.NUM or word in PLURAL_PRONOUNS or word in ("last", "first")
-        return Part.VERB if quantity else Part.NOUN
-    if (
-        "b" in forms
-        and word in PLURAL_PRONOUNS
-        and not _is_plain_noun(follows)
-        and word not in ("both", "all", "these")
-    ):
-        return Part.VERB if tokens[index].folded not in english_grammar().nouns else Part.NOUN
-    return Part.NOUN
-
-
-def _after_preposition(tokens: tuple[Token, ...], index: int, forms: str, mine: str, grammar: Grammar) -> Part:
-    if "g" in forms:
-        follows = _next_word(tokens, index)
-        if follows in EVENT_NOUNS:
-            return Part.ADJ
-        return Part.NOUN if mine in grammar.nouns or follows == "of" else Part.VERB
-    if "n" in forms and _is_plain_noun(_next_word(tokens, index)):
-        return Part.ADJ
-    return Part.NOUN
-
-
-def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], forms: str, grammar: Grammar) -> Part:
-    part, word = left
-    mine, follows = tokens[index].folded, _next_word(tokens, index)
-    if "b" not in forms and set(forms) & set("dn"):
-        return Part.VERB
-    if "g" in forms:
-        if mine in AGENT_ING and _is_plain_noun(follows):
-            return Part.ADJ
-        doing = part is not Part.POSS and _takes_object(tokens, index) and word.endswith("s")
-        return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
-    if part in (Part.PRON, Part.WH, Part.THAT):
-        return Part.VERB if part is not Part.THAT or mine not in grammar.nouns else Part.NOUN
-    return Part.VERB if _is_present_verb(tokens, index, word, forms, grammar) else Part.NOUN
-
-
-def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: str, grammar: Grammar) -> bool:
-    """Tell "relatives say", "the army refuses to" from a second noun."""
-    mine, follows = tokens[index].folded, _next_word(tokens, index)
-    relays = tokens[index - 1].is_capital and mine in SAYS and follows in ("with", "citing", "quoting", "referring")
-    brings_in = relays or (follows == "that" and mine in THAT_VERBS)
-    if mine in ALWAYS or brings_in or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
-        return True
-    if "b" in forms and not word.endswith("s"):
-        plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
-        opens = follows == "to" or (plural and not _is_plain_noun(follows)) or "d" in forms
-        return opens and mine not in grammar.nouns
-    return _takes_object(tokens, index) or mine not in grammar.nouns
-
-
-# Participles that as a rule stand before a noun for what it does: "a monitoring group".
-AGENT_ING = word_set("parts", "agent_ing")
-# Base forms that are hardly ever nouns.
-ALWAYS = word_set("parts", "always")
-SAYS = word_set("parts", "says")
-SAY = word_set("parts", "say")
-ALWAYS_PAST = word_set("parts", "always_past")
-# Base forms before "that".
-THAT_VERBS = word_set("parts", "that_verbs")
-
-
-def _closes_attribution(tokens: tuple[Token, ...], index: int) -> bool:
-    """Know the verb that closes an attribution: "…, the agency reports"."""
-    if tokens[index].folded not in SAYS | SAY or _next_word(tokens, index) not in (".", ",", ""):
-        return False
-    return any(token.text in ',”"' for token in tokens[max(0, index - 6) : index])
-
-
-def _takes_object(tokens: tuple[Token, ...], index: int) -> bool:
-    """What follows a verb and hardly ever a noun: a determiner, a pronoun, "that", a number, a quote."""
-    if index + 1 >= len(tokens):
-        return False
-    near = tokens[index + 1]
-    if near.kind is TokenKind.NUMBER or near.text in '“"«' or near.folded in NUMBER_WORDS:
-        return True
-    tag = english_grammar().closed.get(near.folded)
-    return tag in (Part.DET, Part.PRON, Part.THAT, Part.POSS) and near.folded != "'s"
-
-
-def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: str, grammar: Grammar) -> Part:
-    """After a comma, a conjunction or nothing: go with what stood before, a participle before a noun is a modifier."""
-    mine, follows = tokens[index].folded, _next_word(tokens, index)
-    conjoined = bool(tags) and tags[-1] in (Part.COMMA, Part.AND, Part.BUT) and _verb_before(tags)
-    if set(forms) & set("dn"):
-        attribute = not (conjoined or is_second_deed(mine, tags)) and _is_plain_noun(follows)
-        return Part.ADJ if attribute and not (tags and mine in ALWAYS_PAST) else Part.VERB
-    if "g" in forms:
-        doing = tags[-1:] == [Part.COMMA] and (
-            _takes_object(tokens, index) or _next_word(tokens, index) in ("at", "more")
-        )
-        return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
-    after = tags[-1] if tags else None
-    says = mine in SAYS and after in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN)
-    stays = mine in ("remains", "remain") and after is Part.VERB
-    deed = (conjoined or mine in ALWAYS) and mine not in grammar.nouns and bool(tags)
-    return Part.VERB if says or stays or deed else Part.NOUN
-
-
-def _verb_before(tags: list[Part]) -> bool:
-    """Say whether the item before the conjunction ended a verb group without an object."""
-    place = len(tags) - 1
-    while place >= 0 and tags[place] in (Part.AND, Part.COMMA, Part.ADV, Part.BUT):
-        place -= 1
-    return place >= 0 and tags[place] is Part.VERB
+    return Part.TO if "b" in ahead_forms(tokens, index) else Part.PREP

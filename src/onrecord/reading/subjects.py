@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.reading.constituents import Chunk, ChunkKind, Form
 from onrecord.reading.grammar import word_set
+from onrecord.reading.lookahead import verb_forms
 from onrecord.reading.noun_groups import BODIES, LIGHT, noun_and_more
-from onrecord.reading.parts import verb_forms
 
 N, V, P, C = ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREP, ChunkKind.COMMA
 BREAKS = frozenset({ChunkKind.SEMI, ChunkKind.STOP, ChunkKind.COLON, ChunkKind.DASH})

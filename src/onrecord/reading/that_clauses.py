@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.grammar import word_set
+from onrecord.reading.lookahead import verb_forms
 from onrecord.reading.parse import Parse
-from onrecord.reading.parts import verb_forms
 from onrecord.reading.roles import is_agent, is_person
 from onrecord.reading.scope import place_of, scope_stop
 from onrecord.reading.speakers import Layer, source_at
