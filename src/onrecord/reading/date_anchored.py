@@ -24,10 +24,13 @@ OF_A_DAY = frozenset(("day", "morning", "evening"))
 FIRST_YEAR, END_YEAR = 1, 2200
 MOST_DAYS = 366  # more is told in years
 LONGEST = max(len(words) for words in STEPS)
+OPENING = frozenset(words[0] for words in STEPS)
 
 
 def anchored_at(tokens: tuple[Token, ...], at: int, anchor: Anchor | None) -> tuple[Ends, int] | None:
     """Read "that year" or "the following month": its ends and the token behind it; None without a date before."""
+    if tokens[at].folded not in OPENING:
+        return None
     for length in range(LONGEST, 1, -1):
         words = tuple(token.folded for token in tokens[at : at + length])
         if len(words) == length and words in STEPS and (words[-1] != "before" or _ends_at(tokens, at + length)):

@@ -44,6 +44,7 @@ PARTS = {
     ("second", "half", "of"): "second_half",
 }  # fmt: skip
 LONGEST_PART = max(len(words) for words in PARTS)
+OPENING_PARTS = frozenset(words[0] for words in PARTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,8 @@ def _old_year(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
 
 
 def _part(tokens: tuple[Token, ...], first: int) -> tuple[str | None, int]:
+    if tokens[first].folded not in OPENING_PARTS:
+        return None, first
     for length in range(min(LONGEST_PART, len(tokens) - first - 1), 0, -1):
         words = tuple(token.folded for token in tokens[first : first + length])
         if words in PARTS:

@@ -3,13 +3,16 @@
 from functools import cache
 from typing import TypeVar
 
-from onrecord.reading.date_points import PARTS
+from onrecord.reading.date_anchored import STEPS
+from onrecord.reading.date_decades import TENS
+from onrecord.reading.date_points import CENTURIES, OPENING_PARTS, PARTS
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.record.when import Relation
 
 R = Relation
 Told = TypeVar("Told")
 RELATIONS = {name: R(name) for name in ("during", "on", "since", "after", "until", "before", "by", "about")}
+UNITS_OF_TIME = frozenset(("day", "days", "week", "weeks", "month", "months", "year", "years"))
 NOT_DATING = frozenset(("still", "yet"))
 
 
@@ -58,6 +61,32 @@ def openers(language: str) -> frozenset[str]:
         "many",
     }
     return triggers(language) | numbers | parts
+
+
+@cache
+def starters(language: str) -> frozenset[str]:
+    """Give the words a date can begin with, its preposition and "not" included; digits can as well."""
+    return openers(language) | {"not", *prefixes(language), *present_words(language)}
+
+
+@cache
+def followers(language: str) -> dict[str, frozenset[str]]:
+    """Give, for small words that begin a date now and then, what must stand behind them; digits always may.
+
+    Most of a text's "the" and "a" stand before something else, which is seen here at a glance.
+    """
+    lexicon = load_lexicon(language)
+    numbers = frozenset((*lexicon.single("number.ordinal"), *CENTURIES, *TENS))
+    the = triggers(language) | numbers | OPENING_PARTS | {words[1] for words in PARTS if words[0] == "the"}
+    seconds = {first: {words[1] for words, _ in rows if len(words) > 1} for first, rows in relatives(language).items()}
+    for words in STEPS:
+        seconds.setdefault(words[0], set()).add(words[1])
+    return {
+        "the": frozenset(the | {"past", "last", "year"} | seconds["the"]),
+        "that": frozenset(seconds["that"]),
+        "at": frozenset(seconds["at"]),
+        **dict.fromkeys(("a", "an", "several", "some", "few", "many", "as", "so", "to"), UNITS_OF_TIME),
+    }
 
 
 @cache

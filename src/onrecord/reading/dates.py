@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 
 from onrecord.reading.date_anchored import anchored_at, moved, year_over_break
 from onrecord.reading.date_before import Before
-from onrecord.reading.date_decades import decade_at
+from onrecord.reading.date_decades import APOSTROPHES, decade_at
 from onrecord.reading.date_ends import OPEN_START, Ends, edtf_of, ends_of
 from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, may_be_ahead, year_of_plan
 from onrecord.reading.date_plausible import is_counted, is_date, is_of_this_day
 from onrecord.reading.date_points import HYPHENS, Point, is_era, point_at
 from onrecord.reading.date_spans import Pair, pair_at
 from onrecord.reading.date_weekdays import weekday_at
-from onrecord.reading.date_words import openers, prefixes, present_words, relatives, triggers
+from onrecord.reading.date_words import followers, openers, prefixes, present_words, relatives, starters, triggers
 from onrecord.reading.date_years import (
     Anchor,
     Told,
@@ -104,6 +104,16 @@ class Calendar:
     def _opens(self, token: Token) -> bool:
         return token.folded[:1].isdigit() or token.folded in openers(self.lexicon.language) or is_era(token)
 
+    def _goes_on(self, at: int) -> bool:
+        """Say whether the word behind a small word can be one of a date."""
+        wanted = followers(self.lexicon.language).get(self.tokens[at].folded)
+        if wanted is None:
+            return True
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return behind is not None and (
+            behind.folded in wanted or behind.text[0].isdigit() or behind.text[0] in APOSTROPHES or is_era(behind)
+        )
+
     def _prefix(self, at: int) -> tuple[Relation | None, int]:
         relation, stop = self._plain_prefix(at)
         if relation is None and self.tokens[at].folded == "not" and at + 1 < len(self.tokens):
@@ -133,7 +143,7 @@ class Calendar:
         return relation
 
     def _body(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
-        if at >= len(self.tokens) or not self._opens(self.tokens[at]):
+        if at >= len(self.tokens) or not self._opens(self.tokens[at]) or not self._goes_on(at):
             return None
         opened = prefix if prefix in ("between", "from") else None
         pair = pair_at(self.tokens, at, self.lexicon, opened=opened)
@@ -348,7 +358,7 @@ def _read(
     found: list[DateHit] = []
     at = 0
     while at < len(sentence.tokens):
-        hit = calendar.hit_at(at, sentence) if sentence.tokens[at].kind is not TokenKind.PUNCT else None
+        hit = calendar.hit_at(at, sentence) if _may_open(sentence.tokens[at], lexicon) else None
         if hit is not None and not calendar.is_denied(hit):
             found.append(hit)
             before = before.with_date(sentence.tokens, hit.when, hit.first, hit.stop)
@@ -370,6 +380,13 @@ def read_all_dates(
         hits, before = _read(sentence, lexicon, report_date, before)
         rows.append(hits)
     return tuple(rows)
+
+
+def _may_open(token: Token, lexicon: Lexicon) -> bool:
+    """Pass over the words that begin no date, which are most, at a glance."""
+    if token.kind is TokenKind.PUNCT:
+        return False
+    return token.folded in starters(lexicon.language) or token.folded[:1].isdigit() or is_era(token)
 
 
 def _may_date(token: Token, lexicon: Lexicon) -> bool:

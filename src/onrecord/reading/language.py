@@ -39,6 +39,7 @@ _ENDING_LENGTHS = (1, 2, 3, 4, 5, 6)
 _LEAST = 0.4
 _LEAD = 1.1
 _ENOUGH_LETTERS = 80
+_SIGNS = 2_000  # different letters and marks that are remembered
 _REMEMBERED = 20_000  # words: a text repeats most of its own
 
 
@@ -82,11 +83,20 @@ def _line_language(line: str, language: str) -> str:
 
 @lru_cache(maxsize=2)  # a line is asked for by itself, and once more when its language is told
 def _main_script(text: str) -> str | None:
-    scripts = _SCRIPTS[:1] if text.isascii() else _SCRIPTS
-    counts = {script: len(letters.findall(text)) for script, letters in scripts}
+    if text.isascii():
+        return _SCRIPTS[0][0] if _SCRIPTS[0][1].search(text) is not None else None
+    counts, others = dict.fromkeys((name for name, _ in _SCRIPTS), 0), 0
+    for sign, times in Counter(text).items():
+        others += times * sign.isalpha()
+        for script in _scripts_of(sign):
+            counts[script] += times
     script = max(counts, key=lambda name: counts[name])
-    others = sum(map(str.isalpha, text))
     return script if counts[script] > 0 and counts[script] * 2 >= others else None
+
+
+@lru_cache(maxsize=_SIGNS)
+def _scripts_of(sign: str) -> tuple[str, ...]:
+    return tuple(script for script, letters in _SCRIPTS if letters.match(sign) is not None)
 
 
 def _tell_apart(text: str, script: str) -> str:

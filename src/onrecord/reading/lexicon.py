@@ -156,6 +156,9 @@ def _by_second(entries: tuple[Entry, ...]) -> Mapping[str | None, tuple[Entry, .
 
 
 def _match(entry: Entry, tokens: tuple[Token, ...], row: list[int], place: int) -> Hit | None:
+    if entry.is_word:
+        runs = [(row[place], row[place] + 1)]  # it was looked up by this word
+        return _hit(entry, tokens, runs)
     runs = []
     for number, part in enumerate(entry.parts):
         places = range(place, place + 1) if number == 0 else range(place + 1, min(place + REACH, len(row)))
@@ -164,6 +167,10 @@ def _match(entry: Entry, tokens: tuple[Token, ...], row: list[int], place: int) 
             return None
         place = at + len(part) - 1
         runs.append((row[at], row[place] + 1))
+    return _hit(entry, tokens, runs)
+
+
+def _hit(entry: Entry, tokens: tuple[Token, ...], runs: list[tuple[int, int]]) -> Hit | None:
     first, stop = runs[0][0], runs[-1][1]
     if entry.upper and not tokens[first].text.isupper():
         return None
@@ -209,7 +216,7 @@ def _without_inner(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     cover: dict[int, tuple[int, int]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.first, -hit.stop)):
-        family = FAMILIES[hit.section.partition(".")[0]]
+        family = _family(hit.section)
         first, stop = cover.get(family, (-1, -1))
         if hit.stop <= stop and (hit.first, hit.stop) != (first, stop):
             continue
@@ -217,6 +224,11 @@ def _without_inner(hits: list[Hit]) -> list[Hit]:
             cover[family] = (hit.first, hit.stop)
         kept.append(hit)
     return kept
+
+
+@cache
+def _family(section: str) -> int:
+    return FAMILIES[section.partition(".")[0]]
 
 
 def _sorted(table: dict[str, list[Entry]]) -> Mapping[str, tuple[Entry, ...]]:

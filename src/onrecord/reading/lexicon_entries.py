@@ -29,6 +29,11 @@ class Entry:
     upper: bool = False
 
     @property
+    def is_word(self) -> bool:
+        """Say whether it is one word as it stands."""
+        return self.stem is None and len(self.parts) == 1 and len(self.parts[0]) == 1
+
+    @property
     def size(self) -> int:
         return sum(len(part) for part in self.parts)
 
