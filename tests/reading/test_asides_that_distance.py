@@ -136,3 +136,26 @@ PLAIN = (
 @pytest.mark.parametrize("text", PLAIN)
 def test_other_words_set_off_by_commas_leave_the_deed_to_the_publisher(text: str) -> None:
     assert chains(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two cooks were beaten, a harbour official said, in the worst fight since May.",
+        "Two cooks were beaten, a local official told the paper.",
+        "A local official confirmed that two cooks were beaten.",
+    ],
+)
+def test_an_official_who_said_so_is_heard(text: str) -> None:
+    assert [[name.split()[-1] for _, name in chain] for chain in chains(text)] == [["official"]]
+
+
+def test_officially_opens_what_officials_say() -> None:
+    claim = next(claim for claim in claims_of("Officially, two cooks drowned.") if claim.predicate == "act:death")
+    assert [(speaker.name, speaker.kind) for speaker in claim.chain[1:]] == [("unnamed", "unnamed-official")]
+    assert chains("Two cooks were officially arrested.") == [[]]
+
+
+def test_what_the_counted_were_is_part_of_the_figure() -> None:
+    text = "The port authority put the toll at two, both of them guards, and said sailors had beaten nobody."
+    assert {name for claim in claims_of(text) for _, name in speakers(claim)} == {"The port authority"}

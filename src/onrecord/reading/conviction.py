@@ -15,6 +15,8 @@ K = ChunkKind
 PUTS = word_set("conviction", "puts")
 SURE = word_set("conviction", "sure")
 EMERGES = word_set("conviction", "emerges")
+SHARES = frozenset(("both", "all", "most", "including", "among", "mostly", "half"))
+ENDS = frozenset((K.COMMA, K.SEMI, K.STOP, K.VERB))
 DUMMY = frozenset(("it", "this", "what"))
 
 
@@ -77,7 +79,7 @@ def _put_at(parse: Parse, clause: Clause) -> Attribution | None:
     counted = any(parse.chunk_at(hit.first) == mark + 1 for hit in parse.counts)
     if not figured or parse.word(mark) not in ("at", "as") or not counted:
         return None
-    content = place_of(parse, min((*figured, clause.verb)), mark + 2)
+    content = place_of(parse, min((*figured, clause.verb)), _with_kind(parse, mark + 2))
     cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
     people = tuple(
         place for place in (clause.agent if chunk.passive else clause.subject) if parse.kind(place) is K.NOUN
@@ -86,6 +88,13 @@ def _put_at(parse: Parse, clause: Clause) -> Attribution | None:
     if content is None:
         return None
     return Attribution(layers=(layer,), content=(content,), kind="say", rule="figure", cue=cue)
+
+
+def _with_kind(parse: Parse, stop: int) -> int:
+    """As in "put the toll at two, both of them nurses, and …": what the counted were is part of the figure."""
+    if parse.kind(stop) is not K.COMMA or parse.word(stop + 1) not in SHARES:
+        return stop
+    return next((place for place in range(stop + 1, len(parse.chunks)) if parse.kind(place) in ENDS), len(parse.chunks))
 
 
 def _emerged(parse: Parse, clause: Clause) -> Attribution | None:

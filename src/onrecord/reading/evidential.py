@@ -8,7 +8,7 @@ from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_stop
-from onrecord.reading.speakers import Layer, source_at, unnamed_layer
+from onrecord.reading.speakers import UNNAMED, Layer, Source, source_at, unnamed_layer
 
 K = ChunkKind
 
@@ -30,8 +30,21 @@ def evidential_attributions(parse: Parse) -> Iterator[Attribution]:
             yield Attribution(
                 layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential", cue=cue
             )  # fmt: skip
+    yield from _officially(parse)
     yield from _passives(parse)
     yield from _events(parse)
+
+
+def _officially(parse: Parse) -> Iterator[Attribution]:
+    """As in "Officially, they drowned": officials say so. "Was officially opened" tells of a ceremony."""
+    for hit in parse.hits_in("hedge.officially"):
+        here = parse.chunk_at(hit.first)
+        apart = hit.lemma == "officially" and parse.kind(here + 1) is K.COMMA
+        content = place_of(parse, here + 2, scope_stop(parse, here + 2)) if apart else None
+        if content is not None:
+            cue = parse.span(hit.start, hit.end)
+            layer = Layer(sources=(Source(name=UNNAMED, kind="unnamed-official"),), cue=cue)
+            yield Attribution(layers=(layer,), content=(content,), kind="say", rule="officially", cue=cue)
 
 
 def _events(parse: Parse) -> Iterator[Attribution]:

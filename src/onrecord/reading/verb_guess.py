@@ -5,6 +5,10 @@ from onrecord.reading.joined_past import is_second_deed
 from onrecord.reading.lookahead import is_plain_noun, next_word, takes_object
 from onrecord.reading.tokens import Token
 
+# Adjectives that are as often people: "a local official", "a retired general".
+PERSONS = word_set("parts", "persons")
+SPOKEN = word_set("constituents", "spoken")
+OBJECTIVE = frozenset(("them", "him", "me", "us", "whom"))
 EVENT_NOUNS = word_set("parts", "event_nouns")
 # Participles that as a rule stand before a noun for what it does: "a monitoring group".
 AGENT_ING = word_set("parts", "agent_ing")
@@ -63,6 +67,8 @@ def _after_auxiliary(forms: str, word: str, mine: str, grammar: Grammar) -> Part
 def _after_determiner(tokens: tuple[Token, ...], index: int, left: Part, word: str, forms: str) -> Part:
     follows = next_word(tokens, index)
     if "n" in forms or "d" in forms:
+        if left is Part.ADJ and word in PERSONS and tokens[index].folded in SPOKEN:
+            return Part.VERB  # "a hospital official said, …": the adjective was a person
         if is_plain_noun(follows):
             return Part.ADJ
         if left is Part.ADJ and "d" in forms and takes_object(tokens, index):
@@ -95,6 +101,8 @@ def _after_noun(tokens: tuple[Token, ...], index: int, left: tuple[Part, str], f
             return Part.ADJ
         doing = part is not Part.POSS and takes_object(tokens, index) and word.endswith("s")
         return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
+    if word in OBJECTIVE and "b" not in forms:
+        return Part.NOUN  # "both of them guards"
     if part in (Part.PRON, Part.WH, Part.THAT):
         return Part.VERB if part is not Part.THAT or mine not in grammar.nouns else Part.NOUN
     return Part.VERB if _is_present_verb(tokens, index, word, forms, grammar) else Part.NOUN
