@@ -16,6 +16,11 @@ def put(pieces: Iterable[str], target: Path) -> None:
         NoRoom: E-DISK-FULL; nothing of it is left.
         Refused: E-RULE-ACCESS.
     """
+    put_bytes((piece.encode() for piece in pieces), target)
+
+
+def put_bytes(pieces: Iterable[bytes], target: Path) -> None:
+    """Write a file of another kind in the same way, and with the same errors."""
     place = target.resolve()
     with room_or_refuse():
         if place.exists() and not place.is_file():
@@ -31,8 +36,8 @@ def put(pieces: Iterable[str], target: Path) -> None:
             raise
 
 
-def _write(pieces: Iterable[str], path: Path, *, sync: bool = False) -> None:
-    with path.open("w", encoding="utf-8") as file:
+def _write(pieces: Iterable[bytes], path: Path, *, sync: bool = False) -> None:
+    with path.open("wb") as file:
         file.writelines(pieces)
         if sync:
             file.flush()

@@ -5,7 +5,7 @@ import importlib
 import click
 from typing_extensions import override
 
-VERBS = ("show", "map", "declare")
+VERBS = ("show", "map", "declare", "diff", "link")
 
 
 class ListVerbs(click.Group):
