@@ -59,7 +59,7 @@ def _nearest(word: str, language: str, country: str) -> tuple[str, Place] | None
     """Give the form of a word that lies nearest to one known place, the longest of equals."""
     best: tuple[int, int, str, Place] | None = None
     for form in _forms(word, language):
-        if _outline(form) not in _outlines(country):
+        if outline(form) not in _outlines(country):
             continue
         found = resolve_place(form, country)
         if found.place is not None and found.candidates[0].cost <= NEAR:
@@ -69,15 +69,15 @@ def _nearest(word: str, language: str, country: str) -> tuple[str, Place] | None
 
 
 @lru_cache(maxsize=1 << 16)
-def _outline(spelling: str) -> str:
-    """Give what two spellings share if they lie as near as is asked here: most words are settled by this alone."""
+def outline(spelling: str) -> str:
+    """Give what two spellings share if they lie as near as NEAR: most words are settled by this alone."""
     return sound_key(spelling).translate(_ALIKE)
 
 
 @cache
 def _outlines(country: str) -> frozenset[str]:
     return frozenset(
-        _outline(spelling)
+        outline(spelling)
         for place in places_of(country)
         for spelling in (place.official, place.english, *(name for name, _ in place.named), *place.spellings)
     )

@@ -9,10 +9,10 @@ from onrecord.identity.people.entity_ids import SHOWN_UNMINTED, Minted, bear_ids
 from onrecord.identity.people.gathering import ReportText, claimed_names, gather
 from onrecord.identity.people.judged import VERDICTS, Judged, standing, words
 from onrecord.identity.people.mention import PersonMention, parse_ref
-from onrecord.identity.people.places_named import PlaceNamed, places_by_report, places_named
+from onrecord.identity.people.places_named import PlaceNamed, claimed_places, places_by_report, places_named
 from onrecord.identity.people.proposals import Question, propose
 from onrecord.identity.people.sightings import Known, small_words
-from onrecord.identity.people.surroundings import Setting
+from onrecord.identity.people.surroundings import Setting, figures_of
 from onrecord.identity.people.within_report import Open, ReportPeople, people_of_report
 
 WITHIN = (
@@ -96,8 +96,7 @@ def people(reports: Sequence[ReportText], judgements: Iterable[Judged] = (), min
     persons = [person for found in local.values() for person in found.persons]
     mentions = {one.ref: one for person in persons for one in person.mentions}
     places = places_named(reports, mentions.values())
-    named = places_by_report(places)
-    settings = {str(one.report): Setting(text=one.text, places=named.get(one.report, {})) for one in reports}
+    settings = dict(_settings(reports, places_by_report(places)))
     proposed = propose(persons, settings)
     seats = {one.ref: (f"{p.head.report}/{p.head.layer}", p.head.ref) for p in persons for one in p.mentions}
     led = tuple(_led(judgements, mentions))
@@ -106,6 +105,13 @@ def people(reports: Sequence[ReportText], judgements: Iterable[Judged] = (), min
     return replace(
         _people(made, mentions, led, tuple(minted), (proposed.questions, tuple(local.values()))), places=places
     )
+
+
+def _settings(reports: Iterable[ReportText], places: Mapping[str, Mapping[str, str]]) -> Iterable[tuple[str, Setting]]:
+    """Give what each report speaks of; of several layers of a report the last one's text."""
+    for one in reports:
+        named = {**claimed_places(one), **places.get(one.report, {})}
+        yield str(one.report), Setting(text=one.text, places=named, figures=figures_of(one.claims))
 
 
 def _gathered(reports: Sequence[ReportText]) -> Iterable[tuple[ReportText, tuple[PersonMention, ...]]]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from onrecord.identity.people.gathering import ReportText
 from onrecord.identity.people.mention import PersonMention
-from onrecord.identity.place_sightings import PlaceSighting, country_of, place_key, place_sightings
+from onrecord.identity.place_sightings import PlaceSighting, country_of, outline, place_key, place_sightings
 from onrecord.record.ids import ReportId
+from onrecord.record.mention import MentionKind
+
+_SOUNDS = 4  # of a place's name: shorter ones sound like too much
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,13 @@ def places_named(reports: Sequence[ReportText], mentions: Iterable[PersonMention
 
 def _is_in_name(one: PlaceSighting, mentions: Iterable[PersonMention]) -> bool:
     return any(mention.start < one.end and one.start < mention.end for mention in mentions)
+
+
+def claimed_places(report: ReportText) -> Mapping[str, str]:
+    """Give the places that a report's claims name, by how they sound: no gazetteer has to know them."""
+    where = (mention for claim in report.claims for mention in claim.where if mention.kind is MentionKind.PLACE)
+    names = (mention.name or mention.exact for mention in where)
+    return {f"sound:{key}": name for name in names if name[:1].isupper() and len(key := outline(name)) >= _SOUNDS}
 
 
 def places_by_report(places: Iterable[PlaceNamed]) -> Mapping[str, Mapping[str, str]]:

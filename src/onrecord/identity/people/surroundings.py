@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.identity.people.within_report import LocalPerson
+from onrecord.record.claim import Claim
 
 COMPANION, MORE_COMPANIONS = 400, 700
 SAME_WORDS = 600
 OFFICE, RANK = 300, 200
 PLACE = 200
+FIGURE = 200
 DAY = 200
 ROLE = 100
 _AROUND = 90  # code points on either side that two copies of a passage share
@@ -22,6 +24,8 @@ _WEAK_ROLES = frozenset(("speaker", "relative", "holder of a post"))
 _GENERALS = frozenset(("major-general", "lieutenant-general", "colonel-general", "general"))
 _OFFICERS = frozenset(("lieutenant-colonel", "colonel", "major", "captain", "lieutenant"))
 _RANKS = _GENERALS | _OFFICERS | {"ensign", "sergeant", "soldier"}
+_SMALL = 12
+_DAY_WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"\w+")
 
 
@@ -35,10 +39,28 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What a report speaks of besides the person. `places` are ids of known places with a name to say them by."""
+    """What a report speaks of besides the person.
+
+    Attributes:
+        places: ids of places with a name to say them by.
+        figures: numbers that it counts people by, and days that it tells of, as written.
+    """
 
     text: str
     places: Mapping[str, str]
+    figures: frozenset[str] = frozenset()
+
+
+def figures_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """Give the numbers and days by which a matter is known again: "37" and "2011-12-16", no round or small number."""
+    found = set()
+    for claim in claims:
+        count, when = claim.count, claim.when
+        if count is not None and count.low == count.high and count.low is not None and not count.about:
+            found |= {str(count.low)} if count.low > _SMALL and count.low % 10 else set()
+        if when is not None and when.edtf is not None and _DAY_WRITTEN.fullmatch(when.edtf):
+            found.add(when.edtf)
+    return frozenset(found)
 
 
 def agreements(
@@ -50,6 +72,7 @@ def agreements(
         _same_words(left, right, settings),
         _offices(left.offices & right.offices),
         _places(settings),
+        _set(FIGURE, "both reports tell of", settings[0].figures & settings[1].figures),
         _set(DAY, "both are told of the day", left.days & right.days),
         _set(ROLE, "in both reports", (left.roles & right.roles) - _WEAK_ROLES),
     ]

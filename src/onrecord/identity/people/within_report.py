@@ -204,6 +204,8 @@ def _place_full(desk: _Desk, mention: PersonMention) -> None:
 
 def _full_answer(head: PersonMention, mention: PersonMention) -> tuple[str, str] | None:
     """Say by which rule two full names of one report, written differently, are one; None where they are not."""
+    if any(_letters(form) == _without_father(head.name or "") for form in (mention.name or "", *mention.readings)):
+        return FATHER_LEFT_OUT, "missing part"
     found = likeness(head.name or "", mention.name or "", language_of_both(head.language, mention.language))
     if found is None or not found.is_full or found.bits < _SPELLED_BITS:
         return None
@@ -214,6 +216,15 @@ def _full_answer(head: PersonMention, mention: PersonMention) -> tuple[str, str]
 @lru_cache(maxsize=1 << 15)
 def _letters(name: str) -> tuple[str, ...]:
     return tuple(sorted(fold(word) for word in name.split()))
+
+
+@lru_cache(maxsize=1 << 15)
+def _without_father(name: str) -> tuple[str, ...] | None:
+    """Give the letters of a name without its father's name; None where it names no father."""
+    parts = parse_name(name).parts
+    if not any(part.is_father for part in parts):
+        return None
+    return tuple(sorted(part.folded for part in parts if not part.is_father))
 
 
 def _place_short(desk: _Desk, mention: PersonMention) -> None:
