@@ -97,5 +97,5 @@ def _of_report(
     if entry is None or not text:
         return
     told = list_views.told(connection, ReportId(row.id))
-    for found in read_lists(layer_of(entry, text), forms=forms, told=told, published=stated_date(row)):
+    for found in read_lists(layer_of(entry, text), forms=forms, told=told, published=stated_date(row), every=True):
         yield CasebookList(report=row, found=found, declared=declared(told, found.name))

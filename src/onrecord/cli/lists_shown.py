@@ -44,7 +44,7 @@ def tell_list(shown: "CasebookList", *, as_json: bool) -> None:
         answer_json(list_json(shown))
         return
     found = shown.found
-    state = "confirmed" if found.is_confirmed else "proposed"
+    state = "confirmed" if found.is_confirmed else "proposed" if found.is_read else "not read: map a column to name"
     answer(f"{shown.id}  {amount(len(found.rows), 'row')}  {found.predicate}  {state}")
     for column in found.columns:
         order = f"@{column.order}" if column.order else ""
@@ -69,6 +69,7 @@ def list_json(shown: "CasebookList") -> dict[str, Json]:
         "rows": len(found.rows),
         "predicate": found.predicate,
         "confirmed": found.is_confirmed,
+        "read": found.is_read,
         "columns": [
             {"column": _letter(one.column), "words": one.words, "field": one.field, "order": one.order, "how": one.how}
             for one in found.columns

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.reading.grid import Grid, GridCell, GridRow
-from onrecord.reading.list_words import LONGEST_HEAD, folded, headed
+from onrecord.reading.list_words import LONGEST_HEAD, folded, headed, is_mostly_head
 from onrecord.record.list_row import Field
 
 _LOOKED_AT = 60  # rows from the top in which a head is looked for
@@ -35,15 +35,20 @@ class Header:
 
 
 def find_header(grid: Grid) -> Header | None:
-    """Find the rows that name the columns; None where no row does."""
+    """Find the rows that name the columns: by their words, else the first row of words over rows of other things."""
     best = _best(grid.rows[:_LOOKED_AT])
     if best is None:
-        return None
+        best = _by_shape(grid.rows)
+        return None if best is None else _header(grid, best, best + 1)
     first, stop = best, best + 1
     while first > 0 and _is_above(grid.rows[first - 1], grid.rows[first]):
         first -= 1
     while stop < len(grid.rows) and _is_below(grid.rows[stop], grid.rows[stop - 1]):
         stop += 1
+    return _header(grid, first, stop)
+
+
+def _header(grid: Grid, first: int, stop: int) -> Header:
     titles = tuple(cell for row in grid.rows[:first] for cell in row.own)
     columns = tuple(_columns(grid.rows[first:stop], has_merged=grid.has_merged))
     return Header(first=first, stop=stop, columns=columns, titles=titles)
@@ -62,9 +67,20 @@ def _best(rows: Sequence[GridRow]) -> int | None:
     return next(lone, None)
 
 
+def _by_shape(rows: Sequence[GridRow]) -> int | None:
+    """Take the first row of several short words, none twice, with a row of no fewer cells below it, some not words."""
+    for at, row in enumerate(rows[:-1][:_LOOKED_AT]):
+        texts = [cell.text for cell in row.own]
+        below = rows[at + 1]
+        is_head = len(texts) >= 2 and len(set(texts)) == len(texts) and max(map(len, texts)) <= LONGEST_HEAD
+        if is_head and not any(map(_DATA.fullmatch, texts)) and any(_DATA.fullmatch(one.text) for one in below.own):
+            return at
+    return None
+
+
 def _score(row: GridRow) -> int:
     """Count the fields that the cells of a row speak of; long cells are prose."""
-    fields = {field for cell in row.cells if len(cell.text) <= LONGEST_HEAD for field in headed(cell.text)[:1]}
+    fields = {field for cell in row.cells if is_mostly_head(cell.text) for field in headed(cell.text)[:1]}
     is_data = sum(_DATA.fullmatch(cell.text) is not None for cell in row.cells) * 2 > len(row.cells)
     return 0 if is_data else len(fields)
 

@@ -49,7 +49,8 @@ def read_name(cell: str) -> tuple[NamePiece, ...]:
 def _nicknames(cell: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Give the span with quotation marks and the span of the words inside. A name all in quotes has no nickname."""
     for found in _QUOTED.finditer(cell):
-        if cell[: found.start()].strip(_TRIM) or cell[found.end() :].strip(_TRIM):
+        inside, around = found.group(1) or found.group(2), cell[: found.start()] + cell[found.end() :]
+        if inside.strip(_TRIM) and around.strip(_TRIM):
             inner = found.span(1) if found.group(1) is not None else found.span(2)
             yield found.span(), inner
 
@@ -60,7 +61,7 @@ def _spellings(cell: str, stop: int, apart: list[tuple[int, int]]) -> Iterator[N
     edges = [0, *(edge for span in cuts for edge in span), stop]
     sides = list(zip(edges[::2], edges[1::2], strict=True))
     scripts = [_script(cell[start:end]) for start, end in sides]
-    if len(set(scripts)) < len(sides):
+    if len(set(scripts)) < len(sides) or is_missing(cell):
         sides = [(0, stop)]
     for start, end in sides:
         yield _name(cell, start, end, apart)

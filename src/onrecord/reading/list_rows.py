@@ -17,7 +17,7 @@ from onrecord.record.list_row import DATES, NAME_PARTS, Field, ListRow, RowCell
 _NUMERIC = re.compile(r"[\d\s.,:/+\-–—%()]*")
 _PROSE = 60  # letters; a lone cell longer than that is a sentence below or between the rows
 # A row says something of a person only if one of these is told.
-_TELLING = frozenset(Field) - {Field.NUMBER, Field.IGNORE, Field.SOURCE, Field.NOTE, Field.OTHER, Field.REGION}
+_TELLING = frozenset(Field) - {Field.NUMBER, Field.IGNORE, Field.SOURCE, Field.NOTE, Field.REGION}
 _AHEAD = 1  # year: a list may be dated a little ahead of the last event in it
 
 

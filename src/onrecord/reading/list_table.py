@@ -16,14 +16,14 @@ from onrecord.record.list_row import NAME_PARTS, Field, ListRow
 
 LIST_READER = "list/1"
 ATTRIBUTE = "attribute"
-_FEWEST_ROWS = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadList:
     """One list. `start` and `end` are the code points it stands on, its head included and its titles not.
 
-    `predicate` is what each row claims; `attribute` where neither a person nor the words tell.
+    `predicate` is what each row claims; `attribute` where neither a person nor the words tell. `is_read` is False for a
+    table that names no people, as far as its words tell: it bears no claims until a person says how it is read.
     """
 
     name: str
@@ -38,10 +38,16 @@ class ReadList:
     inferred: frozenset[int]
     hidden: frozenset[int]
     is_confirmed: bool
+    is_read: bool = True
 
 
 def read_lists(
-    layer: TextLayer, *, forms: Sequence[ListForm] = (), told: Sequence[ListTold] = (), published: str | None = None
+    layer: TextLayer,
+    *,
+    forms: Sequence[ListForm] = (),
+    told: Sequence[ListTold] = (),
+    published: str | None = None,
+    every: bool = False,
 ) -> tuple[ReadList, ...]:
     """Read every table of a layer that is a list of people, or that a person's form says how to read.
 
@@ -50,13 +56,14 @@ def read_lists(
         forms: What people said of lists with certain heads; the last that fits counts.
         told: What people declared of this report's lists.
         published: The day the report is stated to be of, as EDTF.
+        every: Give other tables with a head as well, for a person to say how they are read.
     """
-    found = (_read(grid, layer, forms, told, published) for grid in grids_of(layer))
-    return tuple(one for one in found if one is not None)
+    found = (_read(grid, layer.title, forms, told, published) for grid in grids_of(layer))
+    return tuple(one for one in found if one is not None and (every or one.is_read))
 
 
 def _read(
-    grid: Grid, layer: TextLayer, forms: Sequence[ListForm], told: Sequence[ListTold], published: str | None
+    grid: Grid, title: str | None, forms: Sequence[ListForm], told: Sequence[ListTold], published: str | None
 ) -> ReadList | None:
     header = find_header(grid)
     if header is None:
@@ -64,13 +71,11 @@ def _read(
     form = form_for(header.columns, forms)
     cells = _cells(grid, header)
     columns, doubts = read_columns(header.columns, cells, form)
-    if form is None and not _is_of_people(columns):
-        return None
     sexes = {one.column: read_sexes(cells.get(one.column, ())) for one in columns if one.field is Field.SEX}
     rows = read_rows(grid, header, columns, sexes, last_year=_last_year(published), period=_period(told, grid.name))
-    if len(rows.rows) < _FEWEST_ROWS:
+    if not rows.rows:
         return None
-    titles = [*(cell.text for cell in header.titles), grid.name, layer.title or ""]
+    titles = [*(cell.text for cell in header.titles), grid.name, title or ""]
     predicate, is_several = predicate_of(columns, titles)
     return ReadList(
         name=grid.name,
@@ -85,6 +90,7 @@ def _read(
         inferred=rows.inferred,
         hidden=_hidden(grid),
         is_confirmed=form is not None,
+        is_read=form is not None or _is_of_people(columns),
     )
 
 
@@ -98,7 +104,8 @@ def _is_of_people(columns: Iterable[Column]) -> bool:
 def _cells(grid: Grid, header: Header) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for row in grid.rows[header.stop :]:
-        for cell in () if is_repeated(row, header) else row.own:
+        is_whole = grid.is_even or len(row.own) == len(header.columns)
+        for cell in row.own if is_whole and not is_repeated(row, header) else ():
             found.setdefault(cell.column, []).append(cell.text)
     return found
 

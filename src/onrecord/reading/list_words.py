@@ -85,6 +85,13 @@ def headed(words: str) -> tuple[Field, ...]:
     return tuple(dict.fromkeys(Field(found.value) for found in _heads().find(folded(words))))
 
 
+def is_mostly_head(words: str) -> bool:
+    """Say whether a third of the words or more name a field: less is prose that happens to use them."""
+    tokens = folded(words)
+    named = sum(found.size for found in _heads().find(tokens))
+    return len(words) <= LONGEST_HEAD and 0 < len(tokens) <= named * 3
+
+
 def is_missing(words: str) -> bool:
     """Say whether words only tell that nothing is known or given."""
     bare = words.strip().casefold()
