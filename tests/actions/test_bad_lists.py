@@ -25,7 +25,7 @@ from reading.office_world import saved_xlsx, zipped
 
 SECONDS = 45
 HEAD = ["ID", "Full name", "Age", "Date of death", "Place"]
-ROWS = [
+ROWS: list[list[str | int]] = [
     ["K-1", "Orxan Vəlizadə", 19, "2017-05-07", "Karvel"],
     ["K-2", "Sima Daşdəmirova", 40, "2017-05-09", "Narlı"],
 ]
@@ -35,7 +35,7 @@ def _book(*lines: Sequence[object]) -> tuple[Workbook, Worksheet]:
     book = Workbook()
     sheet = book.worksheets[0]
     for line in lines:
-        sheet.append(line)
+        sheet.append(list(line))
     return book, sheet
 
 
@@ -139,7 +139,8 @@ def test_a_million_empty_rows_are_nothing(tmp_path: Path) -> None:
 def _deep(columns: int) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("List")
-    for line in (HEAD, ROWS[0], *([] for _ in range(1_000_000)), ROWS[1]):
+    empty: list[str | int] = []
+    for line in (list[str | int](HEAD), ROWS[0], *([empty] * 1_000_000), ROWS[1]):
         sheet.append(line[:columns])
     return saved_xlsx(book)
 

@@ -6,7 +6,7 @@ is a proposal of how a person reads the list's columns, or of our rules until a 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.reading.chains import certainty_of
+from onrecord.reading.chains import STRENGTH, certainty_of, stance_of
 from onrecord.reading.list_hedges import cell_hedges
 from onrecord.reading.list_table import ATTRIBUTE, ReadList
 from onrecord.reading.list_words import acts_in, is_negated
@@ -74,7 +74,7 @@ def _claim(
         count=count,
         when=_when(found, row),
         hedges=hedges,
-        stance=Stance.REPORTS if len(chain) > 1 else Stance.ASSERTS,
+        stance=_stance(chain, hedges),
         certainty=certainty_of((), hedges),
         sensitive=_sensitive(row, sensitive_words(predicate, tokens, (start, end))),
         flags=(HIDDEN_ROW,) if row.number in found.hidden else (),
@@ -101,6 +101,12 @@ def _chain(publisher: str, compilers: Iterable[str], row: ListRow) -> tuple[Spea
     level = chain[-1].level + 1
     chain += [Speaker(name=cell.exact, kind=PASSED_ON, level=level, span=cell.span) for cell in sources]
     return tuple(chain)
+
+
+def _stance(chain: tuple[Speaker, ...], hedges: tuple[Hedge, ...]) -> Stance:
+    """Give what the publisher does with the row: it passes on what others say, and doubts what it hedges."""
+    passed_on = Stance.REPORTS if len(chain) > 1 else Stance.ASSERTS
+    return max(passed_on, stance_of((), hedges), key=STRENGTH.index)
 
 
 def _said(found: ReadList, row: ListRow) -> tuple[str, Value | None]:
