@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from onrecord.identity.list_agreement import Agreement, Verdict, agreement
+from onrecord.identity.list_agreement import Agreement, Sign, Verdict, agreement
 from onrecord.identity.list_candidates import candidate_pairs
 from onrecord.record.list_row import DATES, Field, ListRow, RowCell
 
@@ -106,14 +106,14 @@ class _Diff:
     def _match_ids(self) -> None:
         """Match rows of one id that each list uses once, where the rest of them does not speak against it.
 
-        Where most such pairs are other people, the two lists number for themselves, and ids say nothing.
+        Where most such pairs have other names, the two lists number for themselves, and ids say nothing.
         """
         old, new = _unique_ids(self.old), _unique_ids(self.new)
         if len(old) < _having_ids(self.old) or len(new) < _having_ids(self.new):
             self.notes.append("ids-twice")
         pairs = {(old[one], new[one]) for one in old.keys() & new.keys()}
         found = {pair: agreement(self.old[pair[0]], self.new[pair[1]], same_id=True) for pair in sorted(pairs)}
-        strangers = sum(one.verdict is Verdict.DIFFERENT for one in found.values())
+        strangers = sum(one.sign(Field.NAME) is Sign.DIFFER for one in found.values())
         if len(found) >= _FEW_IDS and strangers * 2 > len(found):
             self.notes.append("ids-not-shared")
             return
