@@ -10,6 +10,8 @@ from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.links import find_links
 from onrecord.reading.parse import Parse, parse_sentences
+from onrecord.reading.post_headers import headers_of
+from onrecord.reading.post_voices import posted
 from onrecord.reading.referents import with_referents
 from onrecord.reading.sentences import Sentence, language_at, split_sentences
 from onrecord.reading.silences import find_silences
@@ -82,13 +84,14 @@ def work_through(layer: TextLayer, *, report: ReportId, publisher: str, report_d
     continuing = _continuing(parses, attributions)
     empty = frozenset(frame.parse.sentence.start for frame in frames if is_empty_report(frame))
     frames = tuple(frame for frame in frames if not is_empty_report(frame))
-    claims = tuple(
+    made = tuple(
         make_claim(
             frame, attributions[frame.parse.sentence.start], number=number, report=report, publisher=publisher,
             continues=_may_continue(frame, attributions[frame.parse.sentence.start], continuing),
         )
         for number, frame in enumerate(frames, start=1)
     )  # fmt: skip
+    claims = posted(made, layer, sentences, publisher)
     return Workings(
         sentences=sentences, read=read, parses=parses, attributions=attributions, frames=frames, claims=claims,
         empty=empty,
@@ -96,10 +99,12 @@ def work_through(layer: TextLayer, *, report: ReportId, publisher: str, report_d
 
 
 def read_sentences(layer: TextLayer, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    """Give the sentences that are read: English ones outside boilerplate, none longer than any of a report."""
+    """Give the sentences that are read: English ones outside boilerplate and heads of posts, none longer than any."""
+    heads = {one.start for one in headers_of(layer)}
     return tuple(
         one for one in sentences
         if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST and language_at(layer, one.start) == "en"
+        and one.start not in heads
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.reading.lexicon import LANGUAGES, load_table
+from onrecord.reading.post_headers import edges_of
 from onrecord.reading.tokens import Token, tokenise
 from onrecord.record.claim import Zone
 from onrecord.record.layer import TextLayer, ZoneFinder
@@ -73,8 +74,8 @@ def split_sentences(layer: TextLayer) -> tuple[Sentence, ...]:
 
 
 def paragraphs(layer: TextLayer) -> tuple[tuple[int, int], ...]:
-    """Give the paragraphs' places: lines, wrapped ones joined, cut where a zone begins or ends."""
-    edges = sorted({edge for zone in layer.zones for edge in (zone.start, zone.end)})
+    """Give the paragraphs' places: lines, wrapped ones joined, cut where a zone or a post begins or ends."""
+    edges = sorted({edge for zone in layer.zones for edge in (zone.start, zone.end)} | edges_of(layer.text))
     at_edges = frozenset(edges)
     found: list[tuple[int, int]] = []
     for line in LINE.finditer(layer.text):
