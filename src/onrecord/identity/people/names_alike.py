@@ -1,12 +1,18 @@
 """Two names compared for whether one person may bear them: enough of each, no father against father, and the bits."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.identity.alignment import Alignment
+from onrecord.identity.alignment import Alignment, Couple, paired_readings
+from onrecord.identity.blocking import bones
 from onrecord.identity.comparison import Level, compare_names
 from onrecord.identity.name_parts import Name, parse_name
 
+_WITHOUT_VOWELS = frozenset(("Arab", "Hebr"))
+_VOWEL_GROUPS = str.maketrans("AeIyOU", "aaiiou")
+_FAMILY_END = re.compile(r"[iyI]*[oeA]v[aA]?$")
+_REPEATED = re.compile(r"(.)\1+")
 WRITES_PLAINLY = frozenset(("az", "tr"))  # the press of these languages drops its own letters
 _ALIKE = frozenset((Level.IDENTICAL, Level.SPELLING, Level.NICKNAME, Level.MISSING))
 _EACH = 700  # hundredths of a bit that the weaker of given and family name has to carry by itself
@@ -21,12 +27,15 @@ class Likeness:
     Attributes:
         bits: hundredths of a bit, no prior in them.
         is_full: both names bear a given and a family name, and these answer each other.
+        is_close: part for part the same consonants and vowels, as far as scripts and the press keep them apart. "Tahir"
+            and "Zahir" are alike and not close: two names, or a slip of the pen.
         has_other_father: both name a father, and not the same one.
     """
 
     level: Level
     bits: int
     is_full: bool
+    is_close: bool
     has_other_father: bool
 
 
@@ -46,7 +55,8 @@ def likeness(left: str, right: str, language: str | None = None) -> Likeness | N
         return None
     carries = sorted((one.bits for one in whole), reverse=True)[1] >= _EACH
     is_full = carries and not fathers and not found.is_capped and _is_missing_little(found.alignment)
-    return Likeness(level=found.level, bits=found.bits, is_full=is_full, has_other_father=fathers)
+    is_close = all(_is_close(found.alignment, one) for one in whole)
+    return Likeness(level=found.level, bits=found.bits, is_full=is_full, is_close=is_close, has_other_father=fathers)
 
 
 def language_of_both(left: str, right: str) -> str | None:
@@ -71,6 +81,24 @@ def _is_middle(name: Name, places: tuple[int, ...]) -> bool:
     return len(places) <= 1 and all(
         any(place not in (order.given, order.family) for order in name.orders) for place in places
     )
+
+
+def _is_close(alignment: Alignment, couple: Couple) -> bool:
+    left, right = alignment.left.parts[couple.left], alignment.right.parts[couple.right]
+    has_vowels = not _WITHOUT_VOWELS & set(alignment.scripts)
+    return any(
+        not set(bones(one)).isdisjoint(bones(other)) and (not has_vowels or _vowels(one) == _vowels(other))
+        for one, other, _ in paired_readings(left, right)
+    )
+
+
+@lru_cache(maxsize=1 << 15)
+def _vowels(symbols: str) -> str:
+    """Give the vowels of a sounded part by their groups, without those of an ending that families are named by."""
+    plain = _FAMILY_END.sub("", symbols)
+    for soft, heard in (("yu", "U"), ("yo", "O"), ("ya", "A")):
+        plain = plain[:1] + plain[1:].replace(soft, heard)
+    return _REPEATED.sub(r"\1", "".join(one for one in plain.translate(_VOWEL_GROUPS) if one in "aiou"))
 
 
 def _other_fathers(alignment: Alignment) -> bool:

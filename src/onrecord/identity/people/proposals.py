@@ -1,7 +1,8 @@
 """Who may be one person in two reports: a named rule, never by the name alone.
 
 FULL_NAME proposes where the given and the family name answer each other, nothing around speaks of a second bearer, at
-least one thing besides the name agrees, and all bits together outweigh the number of people whom the casebook names.
+least one thing besides the name agrees (where the names differ by a sound, one passage or two other persons), and all
+bits together outweigh the number of people whom the casebook names.
 What passes the names and not the rest is kept as a question, and says what is lacking.
 """
 
@@ -26,6 +27,7 @@ _MOST_COUPLES, _NEXT_ONES = 10_000, 20
 _LARGEST_BLOCK = 400  # names under one key; commoner keys tell nothing and are left out
 NAME_ONLY = "nothing but the name agrees"
 TOO_LITTLE = "too little agrees for the number of people named in this casebook"
+NOT_CLOSE = "the names differ by a sound, and no passage or two other persons tie the reports together"
 RIVAL = "the name fits several persons who are told apart"
 
 
@@ -69,6 +71,7 @@ class _Alike:
     level: str
     bits: int
     names: tuple[str, str]
+    is_close: bool
 
     @property
     def says(self) -> str:
@@ -79,13 +82,14 @@ def propose(persons: Iterable[LocalPerson], settings: Mapping[str, Setting]) -> 
     """Compare the persons of all reports; `settings` by report id."""
     known = {one.head.ref: one for one in persons if one.names}
     pairs = _compared(known)
-    rivals, needed, companions = _rivalled(pairs), _needed(known.values()), _companions(pairs)
+    least = needed(len({one.names[0].casefold() for one in known.values()}))
+    rivals, companions = _rivalled(pairs), _companions(pairs)
     proposals, questions = list[Proposal](), list[Question]()
     for pair, found in sorted(pairs.alike.items()):
         agreed = _agreed(pairs, pair, settings, companions)
         strength = found.bits + sum(one.bits for one in agreed)
         reasons = (found.says, *(f"{one.says} ({one.bits / 100:+.0f} bits)" for one in agreed))
-        lacks = RIVAL if pair in rivals else NAME_ONLY if not agreed else TOO_LITTLE if strength < needed else None
+        lacks = RIVAL if pair in rivals else _lacks(found, agreed, strength, least)
         if lacks is None:
             proposals.append(_proposal(pair, found, strength, reasons))
         else:
@@ -117,10 +121,17 @@ def _agreed(
     return agreements(left, right, (settings[reports[0]], settings[reports[1]]), others)
 
 
-def _needed(persons: Iterable[LocalPerson]) -> int:
-    """Give the bits that outweigh the odds against two of so many people being one."""
-    names = {one.names[0].casefold() for one in persons}
-    return round(100 * math.log2(max(2, len(names)))) + CERTAIN_ODDS
+def _lacks(found: "_Alike", agreed: Sequence[Agreement], strength: int, least: int) -> str | None:
+    if not agreed:
+        return NAME_ONLY
+    if not found.is_close and not any(one.is_strong for one in agreed):
+        return NOT_CLOSE
+    return TOO_LITTLE if strength < least else None
+
+
+def needed(people: int) -> int:
+    """Give the bits, in hundredths, that outweigh the odds against two of so many people being one."""
+    return round(100 * math.log2(max(2, people))) + CERTAIN_ODDS
 
 
 def _compared(known: Mapping[str, LocalPerson]) -> _Pairs:
@@ -155,7 +166,7 @@ def _compare(pairs: _Pairs, refs: Pair, names: tuple[str, str]) -> None:
     if found.has_other_father:
         pairs.apart.add(pair)
     elif found.is_full and (pair not in pairs.alike or pairs.alike[pair].bits < found.bits):
-        pairs.alike[pair] = _Alike(level=str(found.level), bits=found.bits, names=names)
+        pairs.alike[pair] = _Alike(level=str(found.level), bits=found.bits, names=names, is_close=found.is_close)
 
 
 def _candidates(names: set[str]) -> Iterator[tuple[str, str]]:

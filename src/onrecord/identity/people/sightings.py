@@ -196,8 +196,8 @@ def _is_full(words: Sequence[_Word], known: Known) -> bool:
     first, last = words[0], words[-1]
     if len(words) == 3 and not (words[1].is_initial or words[1 if last.is_family else 2].is_father):
         return False
-    if any(word.text.isupper() is not first.text.isupper() for word in words if not word.is_initial):
-        return False
+    if len({word.text.isupper() for word in words if not word.is_initial}) > 1:
+        return False  # letters that stand for a body, beside a name
     return last.is_family or (first.is_strict_family and len(words) == 2)
 
 

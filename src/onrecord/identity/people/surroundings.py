@@ -36,6 +36,11 @@ class Agreement:
     bits: int
     says: str
 
+    @property
+    def is_strong(self) -> bool:
+        """Say whether it ties two reports to one matter by itself."""
+        return self.bits >= SAME_WORDS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:

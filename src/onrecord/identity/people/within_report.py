@@ -207,7 +207,7 @@ def _full_answer(head: PersonMention, mention: PersonMention) -> tuple[str, str]
     if any(_letters(form) == _without_father(head.name or "") for form in (mention.name or "", *mention.readings)):
         return FATHER_LEFT_OUT, "missing part"
     found = likeness(head.name or "", mention.name or "", language_of_both(head.language, mention.language))
-    if found is None or not found.is_full or found.bits < _SPELLED_BITS:
+    if found is None or not (found.is_full and found.is_close) or found.bits < _SPELLED_BITS:
         return None
     rule = FATHER_LEFT_OUT if found.level == "missing part" else SPELLED
     return rule, str(found.level)
