@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from onrecord.reading.attribution import Attribution, covering
 from onrecord.reading.attributions import Voices, find_attributions
 from onrecord.reading.claims import READER, is_asserted, is_empty_report, make_claim
+from onrecord.reading.dated_entries import entries_of, with_entry_dates
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.reading.links import find_links
 from onrecord.reading.parse import Parse, parse_sentences
+from onrecord.reading.post_days import written_on
 from onrecord.reading.post_headers import headers_of
 from onrecord.reading.post_voices import posted
 from onrecord.reading.referents import with_referents
@@ -78,9 +80,13 @@ def work_through(layer: TextLayer, *, report: ReportId, publisher: str, report_d
     sentences = split_sentences(layer)
     lexicon = load_lexicon("en")
     read = read_sentences(layer, sentences)
-    parses = parse_sentences(layer.text, read, lexicon, report_date)
+    parses = tuple(
+        parse
+        for day, group in written_on(layer, sentences, read, lexicon, report_date)
+        for parse in parse_sentences(layer.text, group, lexicon, day)
+    )
     attributions = find_attributions(layer.text, parses)
-    frames = tuple(_kept_frames(parses, attributions))
+    frames = with_entry_dates(tuple(_kept_frames(parses, attributions)), entries_of(layer.text, parses))
     continuing = _continuing(parses, attributions)
     empty = frozenset(frame.parse.sentence.start for frame in frames if is_empty_report(frame))
     frames = tuple(frame for frame in frames if not is_empty_report(frame))
