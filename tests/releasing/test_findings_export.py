@@ -68,9 +68,9 @@ def test_people_have_one_spelling_their_parts_and_their_states_in_order() -> Non
 
 def test_statements_are_one_a_speaker_and_number_and_ranges_hold_what_was_said() -> None:
     nine = _statement(
-        NINE_AGAIN, NINE, low=9, high=None, words="At least nine", said="2018-11-22", reports=["r1", "r2"]
+        NINE_AGAIN, NINE, low=9, high=None, words="At least nine", said="2018-11-22", reports=["r1", "r2"], origin="o2"
     )
-    eleven = _statement(ELEVEN, low=11, high=11, words="Eleven", said="2021-04", reports=["r2"])
+    eleven = _statement(ELEVEN, low=11, high=11, words="Eleven", said="2021-04", reports=["r2"], origin="o1")
     (count,) = _rows(FOUND["counts"])
     statements = sorted(_rows(count.pop("statements")), key=lambda s: str(s.pop("id")))
     assert sorted(statements, key=lambda s: str(s["words"])) == [nine, eleven]
@@ -79,6 +79,9 @@ def test_statements_are_one_a_speaker_and_number_and_ranges_hold_what_was_said()
         "of": "act:death",
         "scope": {"what": "servicemen", "where": None, "when": None},
         "range": {"low": 9, "high": 11},
+        "origins": "1..2",
+        "level": "single origin",
+        "rule": "L2: 2 reports, 1..2 origins: relatives",
     }
 
 
@@ -89,14 +92,15 @@ def _rows(value: object) -> list[dict[str, object]]:
 
 def _statement(*claims: Claim, **said: object) -> dict[str, object]:
     return {
-        "about": False, "speaker": "relatives", "class": "relatives", "origin": None,
+        "about": False, "speaker": "relatives", "class": "relatives", "note": None,
         "claims": [claim.id for claim in sorted(claims, key=lambda c: c.report)], "review": "proposed", **said,
     }  # fmt: skip
 
 
 def test_unnamed_relatives_of_two_outlets_are_not_shown_to_be_one_origin() -> None:
     assert [(o["speaker"], o["basis"], o["reports"]) for o in _rows(FOUND["origins"])] == [
-        ("relatives", None, ["r2"]), ("relatives", None, ["r1"]),
+        ("relatives", "relative, not named", ["r2"]), ("relatives", "relative, not named", ["r1"]),
+        ("Exile Wire", None, ["r1"]), ("Daily <b>Courier</b>", None, ["r2"]),
     ]  # fmt: skip
 
 
@@ -127,8 +131,16 @@ def test_a_named_speaker_in_two_reports_is_one_origin_with_the_cue_of_each() -> 
 def test_dated_claims_make_the_timeline() -> None:
     assert FOUND["timeline"] == [
         {
-            "date": "2022-04-19", "what": "Exile Wire reports that Vaqif Tural was cleared on 19 April 2022.",
-            "reports": ["r1"], "claims": [CLEARED.id], "review": "proposed",
+            "date": "2018-11-22", "clock": "said", "reports": ["r1"],
+            "what": "Exile Wire reports: Soldiers died, families say",
+        },
+        {
+            "date": "2021-04", "clock": "said", "reports": ["r2"],
+            "what": f"Daily <b>Courier</b> reports: {COURIER.title}",
+        },
+        {
+            "date": "2022-04-19", "clock": "valid",
+            "what": "Exile Wire reports that Vaqif Tural was cleared on 19 April 2022.", "reports": ["r1"], "claims": [CLEARED.id], "review": "proposed",
         }
     ]  # fmt: skip
 
@@ -137,14 +149,15 @@ def test_a_day_of_an_unknown_year_has_no_place_on_the_timeline() -> None:
     paper = Paper(outlet="A", text="A man died on 12 March.", published="2019")
     claim = paper.claim("A man died on 12 March", "act:death", when=paper.when("12 March", "XXXX-03-12", Relation.ON))
     found = findings(FindingsInput(casebook="x", reports=(paper.view,), claims=(claim,)))
-    assert found["timeline"] == []
+    assert [row["clock"] for row in _rows(found["timeline"])] == ["said"]
 
 
 def test_posts_and_proceedings_point_to_the_people() -> None:
     assert FOUND["postings"] == [
         {
-            "person": SAMIR, "role": "head of the guard", "rank": None, "unit": None, "when": None, "precise": None,
-            "imprecise": None, "grade": "context", "reports": ["r1"], "claims": [POST.id], "review": "proposed",
+            "person": SAMIR, "role": "head (head of the guard)", "rank": None, "unit": None, "when": None,
+            "precise": ["2018-11-22", "2018-11-22"], "imprecise": ["2018-11-22", "2018-11-22"], "grade": "cited",
+            "reports": ["r1"], "claims": [POST.id], "review": "proposed",
         }
     ]  # fmt: skip
     assert {

@@ -18,8 +18,9 @@ def test_at_least_eight_does_not_contradict_eleven() -> None:
 
 
 def test_two_totals_of_two_speakers_that_share_no_number_contradict() -> None:
-    one = said_number("Daily@2031-11", exactly(25), predicate="proceeding:conviction")
-    two = said_number("Wire@2033-04-13", exactly(78), predicate="proceeding:conviction")
+    here = (mention("Port Sable"),)
+    one = said_number("Daily@2031-11", exactly(25), predicate="proceeding:conviction", where=here)
+    two = said_number("Wire@2033-04-13", exactly(78), predicate="proceeding:conviction", where=here)
     assert count_contradictions((two, one)) == (
         Contradiction(
             kind="count", between=(one.claim, two.claim), reports=(one.report, two.report), rule="K1",
@@ -34,6 +35,19 @@ def test_five_then_at_least_eight_nine_and_eleven_are_a_growing_series() -> None
         said_number("Meridian@2032-11", at_least(9)), said_number("Watch@2034-04", exactly(11)),
     ]  # fmt: skip
     assert count_contradictions(series) == ()
+
+
+def test_numbers_of_different_years_with_nothing_in_common_are_not_shown_to_be_of_one_scope() -> None:
+    one = said_number("Daily@2031-11-01", exactly(25), predicate="act:arrest")
+    later = said_number("Wire@2033-04-13", exactly(78), predicate="act:arrest")
+    soon = said_number("Post@2031-11-20", exactly(78), predicate="act:arrest")
+    assert (contradicts(one, later), contradicts(one, soon)) == (False, True)
+
+
+def test_a_bare_number_that_somebody_gives_as_a_minimum_is_one() -> None:
+    bare, least = said_number("Daily@2031-11", exactly(9)), said_number("Wire@2031-12", at_least(9))
+    assert count_contradictions((bare, least, said_number("Post@2033-04", exactly(11)))) == ()
+    assert len(count_contradictions((bare, said_number("Post@2033-04", exactly(11))))) == 1
 
 
 def test_totals_of_one_body_that_grow_are_a_series_and_those_of_two_speakers_are_not() -> None:

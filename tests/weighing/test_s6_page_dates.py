@@ -29,6 +29,13 @@ def test_months_other_days_and_carried_years_are_no_slip() -> None:
     assert date_slips([*MOST, _told("Echo", "2030-05"), _told("Fifth", "2030-05-08")]) == ()
     carried = claim("Echo", "report", when=When(edtf="2030-05-07", inferred=True))
     assert date_slips([*MOST, carried]) == ()
+    visit = claim("Echo", "visit", when=when("2030-05-07"))
+    assert date_slips([*MOST, visit]) == ()
+
+
+def test_a_year_that_a_rule_carried_over_stands_with_the_majority() -> None:
+    carried = claim("Fifth", "report", when=When(edtf="2031-05-07", inferred=True))
+    assert len(date_slips([MOST[0], carried, SLIP])) == 1
 
 
 def test_a_page_dated_before_what_it_tells_carries_a_note() -> None:

@@ -1,8 +1,10 @@
 """Reports and links as the pages that leave the casebook speak of them, and all that an export is made from."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from onrecord.actions.people import people_in
+from onrecord.actions.weighing import weigh_casebook
 from onrecord.casebook import holdings, views
 from onrecord.casebook.store import Casebook
 from onrecord.record.entries import Link, Reading
@@ -23,7 +25,7 @@ def findings_input(casebook: Casebook) -> FindingsInput:
             for report in reports
             for link in links_of(views.readings(connection, report.id), views.repeats(connection, report.id))
         )
-        return FindingsInput(
+        given = FindingsInput(
             casebook=casebook.folder.name,
             reports=reports,
             claims=tuple(reviewed.claim for reviewed in found),
@@ -31,6 +33,7 @@ def findings_input(casebook: Casebook) -> FindingsInput:
             reviews={r.claim.id: REVIEWS[r.review] for r in found if r.review in REVIEWS},
             people=people_in(connection, casebook.layer_text),
         )
+        return replace(given, account=weigh_casebook(casebook, connection, given))
 
 
 def view_of(row: views.ReportRow) -> ReportView:

@@ -164,6 +164,20 @@ def standing(connection: Connection, on: str, verdict: str) -> tuple[str, ...]:
     return tuple(reference(row["commit"], row["entry"]) for row in rows)
 
 
+def standing_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """Give the judgements of all verdicts that nothing undoes, oldest first; each once, whatever number of objects."""
+    found: dict[tuple[bytes, int], Judgement] = {}
+    for row in _standing(connection):
+        key = (row["commit"], row["entry"])
+        if key not in found:
+            body = tables.body
+            query = select(body.c.data).where(body.c.commit == key[0], body.c.entry == key[1], body.c.part == 0)
+            data = connection.execute(query).scalar()
+            if data is not None:
+                found[key] = from_bytes(Judgement, data)
+    return tuple(found.values())
+
+
 def _standing(connection: Connection) -> list[RowMapping]:
     """Give the judgements that nothing undoes, oldest first."""
     table = tables.judgement

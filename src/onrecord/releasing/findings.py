@@ -1,24 +1,26 @@
 """`findings/1`: what all claims together say, in one object. Not a release: nothing is withheld in it.
 
-Not known is null. Contradictions are left to the weighing that works them out; origins are thin: the innermost
-speaker who can be told apart, nothing joined by guesswork.
+Not known is null. Counts, contradictions and origins are what the weighing found, each with the rule that fired.
 """
 
 from collections.abc import Iterable, Sequence
 
 from onrecord.record.canonical import Json
 from onrecord.record.claim import Claim
-from onrecord.record.count import Count
+from onrecord.record.edtf import is_edtf
 from onrecord.record.ids import ReportId
 from onrecord.record.mention import MentionKind
-from onrecord.record.vocabulary import vocabulary
-from onrecord.releasing.chain_words import publisher_name
 from onrecord.releasing.entities import Spelling, script_of, spellings
 from onrecord.releasing.findings_people import FindingsPeople
+from onrecord.releasing.findings_weighed import FindingsWeighed
 from onrecord.releasing.sentences import sentence
 from onrecord.releasing.subject import FindingsInput, ReportView, Review
-from onrecord.weighing.questions import Question, count_questions, folded, in_order
-from onrecord.weighing.speakers import line_class, told_apart
+from onrecord.weighing.account import Given, weigh
+from onrecord.weighing.day_span import DaySpan
+from onrecord.weighing.questions import folded, in_order
+from onrecord.weighing.report_told import ReportTold
+from onrecord.weighing.role_label import said_role
+from onrecord.weighing.tenure import Tenure, tenure_of
 
 SCHEMA = "findings/1"
 Item = dict[str, Json]
@@ -36,6 +38,10 @@ class Findings:
             given.people, self._claims, {view.id: view for view in self._views}, self._reports
         )
 
+        self._weighed = FindingsWeighed(
+            given.account or weigh(_given(given, self._claims)), self._bearing, self._reports
+        )
+
     def as_json(self) -> Item:
         """Give the whole object; keys in the order of the format."""
         return {
@@ -44,9 +50,9 @@ class Findings:
             "reports": [self._report(view) for view in self._views],
             "persons": self._people.persons(),
             "others": [*self._people.places(), *self._others()],
-            "counts": self._counts(),
-            "contradictions": [],
-            "origins": self._origins(),
+            "counts": self._weighed.counts(),
+            "contradictions": self._weighed.contradictions(),
+            "origins": self._weighed.origins(),
             "timeline": self._timeline(),
             "postings": [self._posting(claim) for claim in self._claims if claim.predicate == "posting"],
             "proceedings": [self._step(claim) for claim in self._claims if claim.predicate.startswith("proceeding:")],
@@ -63,7 +69,7 @@ class Findings:
 
     def _bearing(self, claims: Sequence[Claim]) -> Item:
         """Say what bears an item: reports, claims, and whether a person has judged all of them."""
-        judged = all(self._given.review_of(claim) is Review.ACCEPTED for claim in claims)
+        judged = bool(claims) and all(self._given.review_of(claim) is Review.ACCEPTED for claim in claims)
         return {
             "reports": self._reports(claim.report for claim in claims),
             "claims": [claim.id for claim in claims],
@@ -89,65 +95,6 @@ class Findings:
         reports = self._reports(found.reports)
         return {"text": found.name, "script": script_of(found.name), "lang": language, "reports": reports}
 
-    def _counts(self) -> list[Json]:
-        questions = count_questions(self._claims, self._given.links)
-        numbers = iter(range(1, len(self._claims) + 1))
-        return [
-            {
-                "id": f"n{number}",
-                "of": question.of,
-                "scope": {"what": question.what, "where": None, "when": None},
-                "range": _range([claim.count for claim in question.claims if claim.count is not None]),
-                "statements": [self._statement(group, next(numbers)) for group in self._told_once(question)],
-            }
-            for number, question in enumerate(questions, 1)
-        ]
-
-    def _told_once(self, question: Question) -> list[list[Claim]]:
-        groups: dict[tuple[object, ...], list[Claim]] = {}
-        for claim in question.claims:
-            count = claim.count or Count()
-            key = (folded(self._speaker(claim)), count.low, count.high, count.about, line_class(claim))
-            groups.setdefault(key, []).append(claim)
-        return list(groups.values())
-
-    def _statement(self, claims: list[Claim], number: int) -> Item:
-        first, count = claims[0], claims[0].count or Count()
-        said = sorted({published for claim in claims if (published := self._view(claim).published) is not None})
-        return {
-            "id": f"s{number}", "low": count.low, "high": count.high, "about": count.about,
-            "words": None if count.text is None else count.text.exact, "said": said[0] if said else None,
-            "speaker": self._speaker(first), "class": line_class(first), "origin": None, **self._bearing(claims),
-        }  # fmt: skip
-
-    def _speaker(self, claim: Claim) -> str:
-        named = [" ".join(s.name.split()) for s in told_apart(claim) if s.level > 0]
-        return " and ".join(named) if named else publisher_name(claim, self._view(claim).outlet)
-
-    def _origins(self) -> list[Json]:
-        groups: dict[tuple[str, ...], list[Claim]] = {}
-        for claim in self._claims:
-            if any(speaker.level > 0 for speaker in told_apart(claim)):
-                groups.setdefault(self._root(claim), []).append(claim)
-        return [self._origin(claims, f"o{number}") for number, (_, claims) in enumerate(sorted(groups.items()), 1)]
-
-    def _root(self, claim: Claim) -> tuple[str, ...]:
-        """Key an origin. Unnamed groups of one kind in two outlets are not shown to be one: they stay apart."""
-        speaker = told_apart(claim)[0]
-        term = vocabulary("source_kinds").get(f"speaker.{speaker.kind}")
-        is_group = term is not None and term.fields.get("group") is True
-        own = folded(publisher_name(claim, self._view(claim).outlet)) if is_group else ""
-        return folded(self._speaker(claim)), own
-
-    def _origin(self, claims: list[Claim], ident: str) -> Item:
-        edges: dict[tuple[str, str], Item] = {}
-        for claim in claims:
-            cue = next((s.cue.exact for s in told_apart(claim) if s.cue is not None), "")
-            source, target = self._ids[claim.report], self._speaker(claim)
-            edges.setdefault((source, cue), {"from": source, "to": target, "kind": "cites", "words": cue or None})
-        bearing = self._bearing(claims)
-        return {"id": ident, "speaker": self._speaker(claims[0]), "basis": None, "edges": [*edges.values()], **bearing}
-
     def _timeline(self) -> list[Json]:
         groups: dict[tuple[str, str], list[Claim]] = {}
         for claim in self._claims:
@@ -155,16 +102,37 @@ class Findings:
                 view = self._view(claim)
                 said = sentence(claim, language=view.language, outlet=view.outlet).text
                 groups.setdefault((claim.when.edtf, said), []).append(claim)
-        return [{"date": date, "what": what, **self._bearing(c)} for (date, what), c in sorted(groups.items())]
+        held: list[Item] = [
+            {"date": date, "clock": "valid", "what": what, **self._bearing(c)} for (date, what), c in groups.items()
+        ]
+        rows = sorted((*held, *self._said()), key=lambda row: (str(row["date"]), str(row["clock"]), str(row["what"])))
+        return [*rows]
+
+    def _said(self) -> list[Item]:
+        """Give the days on which reports told what they tell: the second clock of the timeline."""
+        return [
+            {
+                "date": view.published.partition("T")[0], "clock": "said", "reports": [self._ids[view.id]],
+                "what": f"{view.outlet or 'an outlet not named'} reports: {view.title or view.file}",
+            }
+            for view in self._views
+            if view.published is not None and is_edtf(view.published.partition("T")[0])
+        ]  # fmt: skip
 
     def _posting(self, claim: Claim) -> Item:
+        """Give one citation of a post; the words of the quote tell the post where the reader cut none out."""
         unit = next((mention.exact for mention in claim.other if mention.role == "unit"), None)
-        when = None if claim.when is None else claim.when.edtf
+        named = claim.who[0] if claim.who else None
+        words = claim.quote.exact.replace("" if named is None else named.name or named.exact, " ")
+        role = said_role(" ".join((words if claim.value is None else claim.value.text).split()))
+        is_former = role.startswith("former")
+        tenure = tenure_of(claim.when, self._view(claim).published, is_former=is_former)
         person = next(iter(self._people.who(claim, claim.who)), None)
         return {
-            "person": person, "role": None if claim.value is None else claim.value.text,
-            "rank": claim.who[0].rank if claim.who else None, "unit": unit, "when": when, "precise": None,
-            "imprecise": None, "grade": "context" if when is None else "cited", **self._bearing([claim]),
+            "person": person if person is not None or named is None else named.name, "role": role,
+            "rank": None if named is None else named.rank, "unit": None if unit is None else said_role(unit),
+            "when": None if claim.when is None else claim.when.edtf, "precise": _days(tenure.precise),
+            "imprecise": _days(tenure.imprecise), "grade": _grade(tenure), **self._bearing([claim]),
         }  # fmt: skip
 
     def _step(self, claim: Claim) -> Item:
@@ -176,12 +144,30 @@ class Findings:
         }  # fmt: skip
 
 
+def _given(given: FindingsInput, claims: tuple[Claim, ...]) -> Given:
+    """Take what there is to weigh where nobody weighed it before: without texts no wording is compared."""
+    reports = (
+        ReportTold(
+            id=r.id, outlet=r.outlet, title=r.title, published=r.published, language=r.language, address=r.address
+        )
+        for r in given.reports
+    )  # fmt: skip
+    return Given(reports=tuple(reports), claims=claims, links=given.links)
+
+
+def _days(span: DaySpan | None) -> list[Json] | None:
+    if span is None:
+        return None
+    return [None if end is None else end.isoformat() for end in (span.first, span.last)]
+
+
+def _grade(tenure: Tenure) -> str:
+    """Grade a citation by itself: for its own days it is cited, for a wider stretch imprecise, else context."""
+    if tenure.is_context:
+        return "context"
+    return "imprecise" if tenure.precise is None else "cited"
+
+
 def findings(given: FindingsInput) -> Item:
     """Work out the `findings/1` object of a casebook."""
     return Findings(given).as_json()
-
-
-def _range(counts: list[Count]) -> Item:
-    """Give the lowest and the highest number that anybody says; an open end adds none."""
-    ends = [end for count in counts for end in (count.low, count.high) if end is not None]
-    return {"low": min(ends, default=None), "high": max(ends, default=None)}

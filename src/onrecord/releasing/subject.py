@@ -10,6 +10,7 @@ from onrecord.record.claim import Claim
 from onrecord.record.entries import Link
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.layer import Coverage, ReadState
+from onrecord.weighing.account import Account
 
 
 class Review(StrEnum):
@@ -45,7 +46,7 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsInput:
-    """One casebook, already loaded. A claim without a review is a proposal."""
+    """One casebook, already loaded. A claim without a review is a proposal; without an account nobody weighed it."""
 
     casebook: str
     reports: tuple[ReportView, ...]
@@ -53,6 +54,7 @@ class FindingsInput:
     links: tuple[Link, ...] = ()
     reviews: Mapping[ClaimId, Review] = field(default_factory=lambda: MappingProxyType({}))
     people: People = NOBODY
+    account: Account | None = None
 
     def review_of(self, claim: Claim) -> Review:
         return self.reviews.get(claim.id, Review.PROPOSED)

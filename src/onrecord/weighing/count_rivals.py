@@ -15,7 +15,7 @@ from itertools import combinations
 
 from onrecord.record.claim import Zone
 from onrecord.record.ids import ClaimId, ReportId
-from onrecord.weighing.day_span import DaySpan
+from onrecord.weighing.day_span import DaySpan, day_of, days_apart
 from onrecord.weighing.number_said import NumberSaid, said_before
 
 
@@ -39,6 +39,9 @@ class Contradiction:
     is_note: bool = False
 
 
+NEAR_DAYS = 31
+TOTALS = frozenset({"act:death"})
+"""What is one number for an event, whenever it is told; arrests, trials and acquittals go on."""
 Parents = Mapping[str, frozenset[str]]
 """For a folded place name, all places that hold it."""
 
@@ -48,21 +51,29 @@ def count_contradictions(
 ) -> tuple[Contradiction, ...]:
     """Find the contradictions among numbers: one for each pair of values that rival, with all claims on either side."""
     gone = set(superseded)
-    told = sorted((n for n in numbers if n.claim not in gone), key=lambda n: (n.said or "9999", n.report, n.claim))
+    told = sorted(
+        _minimums(n for n in numbers if n.claim not in gone), key=lambda n: (n.said or "9999", n.report, n.claim)
+    )
     found: dict[tuple[object, ...], list[tuple[NumberSaid, NumberSaid]]] = {}
     for one, two in combinations(told, 2):
         if contradicts(one, two, parents or {}):
             values = sorted((one.key, two.key), key=str)
-            found.setdefault((one.scope.of, one.scope.what, *values, one.report == two.report), []).append((one, two))
+            found.setdefault((one.scope.of, one.scope.what, *values, _is_inside(one, two)), []).append((one, two))
     return tuple(_contradiction(pairs) for _, pairs in sorted(found.items(), key=lambda item: str(item[0])))
+
+
+def _minimums(numbers: Iterable[NumberSaid]) -> list[NumberSaid]:
+    """Take a bare number for a minimum where somebody gives the same one with "at least": one circle, told shorter."""
+    told = list(numbers)
+    least = {(n.scope.of, n.low) for n in told if n.is_least}
+    return [replace(n, is_least=True) if (n.scope.of, n.low) in least else n for n in told]
 
 
 def contradicts(one: NumberSaid, two: NumberSaid, parents: Parents | None = None) -> bool:
     """Say whether two numbers cannot both hold for one scope (K1), superseded ones left aside."""
-    where = _common_place(one, two, parents or {})
-    return where and one.scope.is_rival_of(replace(two.scope, where=one.scope.where)) and not (
-        _share_a_number(one, two) or is_growing(one, two)
-    )  # fmt: skip
+    is_one = one.scope.is_rival_of(replace(two.scope, where=one.scope.where)) and _is_shown_one(one, two)
+    is_open = is_one and _common_place(one, two, parents or {})
+    return is_open and not (_share_a_number(one, two) or is_growing(one, two))
 
 
 def is_growing(one: NumberSaid, two: NumberSaid) -> bool:
@@ -100,6 +111,23 @@ def _share_a_number(one: NumberSaid, two: NumberSaid) -> bool:
     return (high is None or other_low <= high) and (other_high is None or low <= other_high)
 
 
+def _is_inside(one: NumberSaid, two: NumberSaid) -> bool:
+    """Say whether one report tells both numbers in one voice: then it is a note (K4)."""
+    return one.report == two.report and one.speaker == two.speaker
+
+
+def _is_shown_one(one: NumberSaid, two: NumberSaid) -> bool:
+    """Say whether anything shows two scopes to be one: a part that both say, one report, days close by, or a total.
+
+    What two reports of different years count without place or time may be anything; an event has one number of dead.
+    """
+    both = ((one.scope.where, two.scope.where), (one.scope.when, two.scope.when), (one.scope.inside, two.scope.inside))
+    if one.report == two.report or one.scope.of in TOTALS or any(a is not None and b is not None for a, b in both):
+        return True
+    first, second = day_of(one.said), day_of(two.said)
+    return first is not None and second is not None and days_apart(first, second) <= NEAR_DAYS
+
+
 def _common_place(one: NumberSaid, two: NumberSaid, parents: Parents) -> bool:
     """Say whether two numbers may be of one place (K2): one is said of the other's, or of a place that holds it."""
     here, there = one.scope.where, two.scope.where
@@ -111,7 +139,7 @@ def _common_place(one: NumberSaid, two: NumberSaid, parents: Parents) -> bool:
 def _contradiction(pairs: list[tuple[NumberSaid, NumberSaid]]) -> Contradiction:
     sides = sorted({number for pair in pairs for number in pair}, key=lambda n: (n.said or "9999", n.report, n.claim))
     reports = tuple(sorted({number.report for number in sides}))
-    inside = len(reports) == 1
+    inside = all(_is_inside(*pair) for pair in pairs)
     words = dict.fromkeys(f"{say_interval(number)} by {number.label}" for number in sides)
     headline = inside and any(number.zone is not Zone.BODY for number in sides)
     return Contradiction(

@@ -51,6 +51,12 @@ def is_hidden(*texts: str) -> bool:
     return any(phrase.stands_in(words) for phrase in _hidden())
 
 
+def is_official(text: str) -> bool:
+    """Say whether a sentence gives official numbers: "by official data"."""
+    words = tuple(folded_word(word) for word in WORD.findall(text))
+    return any(phrase.stands_in(words) for phrase in _phrases(tuple(_file()["official"]["words"])))
+
+
 @cache
 def _table() -> tuple[tuple[Concept, tuple[_Phrase, ...]], ...]:
     return tuple(

@@ -14,7 +14,7 @@ from onrecord.record.vocabulary import vocabulary
 from onrecord.weighing.name_sounds import sounds
 from onrecord.weighing.speaker_basis import basis_of
 from onrecord.weighing.speaker_words import concept_of
-from onrecord.weighing.speakers import group_of, is_shadow
+from onrecord.weighing.speakers import cue_of_nameless, group_of, has_own_name, is_shadow
 from onrecord.weighing.voices import VoiceTable
 
 MOST_BRANCHES = 16
@@ -52,16 +52,21 @@ class Statement:
         return self.steps[0]
 
 
-def statements_of(claim: Claim, *, outlet: str, said: str | None, voices: VoiceTable) -> tuple[Statement, ...]:
-    """Take a claim apart into one statement for each branch of its chain; `outlet` names the publisher."""
-    publisher = voices.voice(outlet)
+def statements_of(
+    claim: Claim, *, outlet: str, said: str | None, voices: VoiceTable, house: str | None = None
+) -> tuple[Statement, ...]:
+    """Take a claim apart into one statement for each branch of its chain.
+
+    `outlet` names the publisher as the report does, `house` by its plain name, where that is another.
+    """
+    publisher = voices.voice(house or outlet)
     found = (_statement(claim, branch, publisher, outlet, said, voices) for branch in _branches(claim))
     return tuple(dict.fromkeys(found))
 
 
 def is_named(speaker: Speaker) -> bool:
     """Say whether a speaker is known by name: a person's own, or a body of the state, which is known by what it is."""
-    if _has_own_name(speaker.name):
+    if has_own_name(speaker.name):
         return True
     concept = concept_of(speaker.name)
     term = vocabulary("source_kinds").get(f"speaker.{speaker.kind}")
@@ -72,14 +77,8 @@ def is_named(speaker: Speaker) -> bool:
     return any(word[:1].isupper() for word in speaker.name.split())
 
 
-def _has_own_name(name: str) -> bool:
-    """Say whether words hold a capital that no sentence begins with: "Human rights activists" holds none."""
-    words = [word for word in name.replace("-", " ").split() if word[:1].isalpha()]
-    return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and "." in name)
-
-
 def _above(speaker: Speaker, voice: str, voices: VoiceTable) -> str | None:
-    told, concept = voices.controller(voice), concept_of(speaker.name)
+    told, concept = voices.controller(voice), concept_of(speaker.name, cue_of_nameless(speaker))
     return told if told is not None or concept is None or concept.under is None else f"={concept.under}"
 
 
