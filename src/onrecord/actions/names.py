@@ -4,10 +4,11 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import tee
 from pathlib import Path
 
 from onrecord.errors import Misuse, NotFound
-from onrecord.identity.comparison import Comparison, compare_names
+from onrecord.identity.comparison import Comparison, compare_all
 from onrecord.identity.probability import probability
 from onrecord.record.canonical import Json
 
@@ -45,8 +46,9 @@ def read_pairs(path: Path, columns: tuple[str, ...] = COLUMNS) -> tuple[Mapping[
 
 def compare_pairs(rows: Iterable[Mapping[str, str]], language: str | None = None) -> Iterator[ComparedPair]:
     """Compare the two names of each row; the language, if told, is that of all of them."""
-    for row in rows:
-        yield ComparedPair(id=row["id"], comparison=compare_names(row["name_a"], row["name_b"], language))
+    one, two = tee(rows)
+    for row, made in zip(one, compare_all(((row["name_a"], row["name_b"]) for row in two), language), strict=True):
+        yield ComparedPair(id=row["id"], comparison=made)
 
 
 def score_fields(one: ComparedPair, prior: float) -> dict[str, Json]:

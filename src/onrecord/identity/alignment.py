@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from onrecord.identity.edit_model import couple_bits, mass, numbers
+from onrecord.identity.couples import couple_evidence
+from onrecord.identity.edit_model import mass, numbers
 from onrecord.identity.name_lists import is_nickname
-from onrecord.identity.name_parts import Name, Part
+from onrecord.identity.name_parts import Name, Part, joints_of
 from onrecord.identity.press_readings import PRICE
 from onrecord.identity.sounds import SYMBOLS
 from onrecord.identity.weights import background_costs, edit_costs, usual_share
 
 INITIAL_BITS, INITIAL_CONFLICT = 100, -300
 FUSION_GAIN = 400
+FUSION_LENGTHS = 3  # symbols that two parts put together may differ by in length from one
 NICKNAME_SHARE = 65  # of what spellings of one name usually reach, in per cent
 _START = len(SYMBOLS)
 
@@ -45,11 +47,11 @@ class Alignment:
 
     def left_over(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Give the places of the parts that answer none."""
-        left, right = {one.left for one in self.couples}, {one.right for one in self.couples}
-        return (
-            tuple(at for at in range(len(self.left.parts)) if at not in left),
-            tuple(at for at in range(len(self.right.parts)) if at not in right),
-        )
+        left, right = list(range(len(self.left.parts))), list(range(len(self.right.parts)))
+        for one in self.couples:
+            left.remove(one.left)
+            right.remove(one.right)
+        return tuple(left), tuple(right)
 
 
 def align(left: Name, right: Name) -> Alignment:
@@ -74,8 +76,11 @@ def part_bits(left: Part, right: Part, scripts: tuple[str, str]) -> int:
     """Give the evidence of two parts under their best readings; an initial gives one bit at most."""
     if left.is_initial or right.is_initial:
         return _initial_bits(left.symbols[:1], right.symbols[:1], scripts)
-    bits = max(_couple_bits(x, y, scripts) - price for x, y, price in paired_readings(left, right))
-    if is_nickname(left.symbols, right.symbols):
+    if left.press is None and right.press is None and len(left.readings) == len(right.readings) == 1:
+        bits = couple_evidence(left.readings[0], right.readings[0], scripts)
+    else:
+        bits = max(couple_evidence(x, y, scripts) - price for x, y, price in paired_readings(left, right))
+    if is_nickname(left.readings[0], right.readings[0]):
         reach = usual_share(scripts) * min(part_mass(left, scripts[0]), part_mass(right, scripts[1])) // 100
         return max(bits, reach * NICKNAME_SHARE // 100)
     return bits
@@ -91,9 +96,17 @@ def paired_readings(left: Part, right: Part) -> list[tuple[str, str, int]]:
     return found
 
 
-@lru_cache(maxsize=1 << 18)
-def _couple_bits(left: str, right: str, scripts: tuple[str, str]) -> int:
-    return couple_bits(left, right, scripts)
+def possible_couples(left: Name, right: Name) -> list[tuple[str, str]]:
+    """Give the symbol strings that aligning two names may lay side by side, neighbours fused once included."""
+    lefts, rights = ([part for part in name.parts if not part.is_initial] for name in (left, right))
+    found = [(x, y) for one in lefts for two in rights for x, y, _ in paired_readings(one, two)]
+    found += [(joint, two.symbols) for _, joint in left.joints for two in rights if _may_answer(joint, two)]
+    found += [(one.symbols, joint) for _, joint in right.joints for one in lefts if _may_answer(joint, one)]
+    return found
+
+
+def _may_answer(joint: str, other: Part) -> bool:
+    return not other.is_initial and -FUSION_LENGTHS <= len(other.readings[0]) - len(joint) <= FUSION_LENGTHS
 
 
 def _initial_bits(left: str, right: str, scripts: tuple[str, str]) -> int:
@@ -142,16 +155,15 @@ def _total(alignment: Alignment) -> int:
 def _fusions(now: Alignment, side: int) -> list[tuple[int, int]]:
     """Give what fusing each part with the next would gain over the better half, where that is enough."""
     mine, others = (now.left, now.right) if side == 0 else (now.right, now.left)
+    if not mine.joints:
+        return []
     table = now.table if side == 0 else tuple(zip(*now.table, strict=True))
     scripts = (mine.script or "", others.script or "")
     found = []
-    for at, (one, two) in enumerate(zip(mine.parts, mine.parts[1:], strict=False)):
-        if one.is_initial or two.is_initial or one.is_father or two.is_father:
-            continue
-        together = one.symbols + two.symbols
+    for at, joint in mine.joints:
         for j, other in enumerate(others.parts):
-            if abs(len(other.symbols) - len(together)) <= 3 and not other.is_initial:
-                gain = _couple_bits(together, other.symbols, scripts) - max(table[at][j], table[at + 1][j], 0)
+            if _may_answer(joint, other):
+                gain = couple_evidence(joint, other.readings[0], scripts) - max(table[at][j], table[at + 1][j], 0)
                 if gain > FUSION_GAIN:
                     found.append((gain, at))
     return found
@@ -169,7 +181,8 @@ def _fused(name: Name, at: int) -> Name:
     orders = tuple(
         replace(order, given=_shifted(order.given, at), family=_shifted(order.family, at)) for order in name.orders
     )
-    return replace(name, parts=(*name.parts[:at], part, *name.parts[at + 2 :]), orders=orders)
+    parts = (*name.parts[:at], part, *name.parts[at + 2 :])
+    return replace(name, parts=parts, orders=orders, joints=joints_of(parts))
 
 
 def _shifted(place: int | None, at: int) -> int | None:

@@ -4,20 +4,24 @@ The bits are a likelihood ratio: how many times likelier the two spellings are i
 them. Names alone only propose: a warning keeps the sum at or below `CAPPED`, and nothing here ever merges.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
-from onrecord.identity.alignment import Alignment, align
+from onrecord.identity.alignment import Alignment, align, possible_couples
+from onrecord.identity.couples import foresee
 from onrecord.identity.evidence import EVIDENCES, Evidence, weigh
 from onrecord.identity.name_lists import is_known_different, is_nickname
 from onrecord.identity.name_parts import Name, parse_name
 from onrecord.identity.role_crossing import is_crossed
 from onrecord.identity.sounds import SCRIPTS
-from onrecord.identity.weights import step_tables
+from onrecord.identity.weights import StepTable, step_tables
 
 CAPPED = 300
+AHEAD = 8_000  # pairs
 CROSSED = 40
-_PLACE = {name: at for at, name in enumerate(EVIDENCES)}
+_CROSSING, _GENDER = list(EVIDENCES).index("crossing"), list(EVIDENCES).index("gender")
 
 
 class Level(StrEnum):
@@ -57,10 +61,14 @@ def compare_names(left: str, right: str, language: str | None = None) -> Compari
 
     A language (ISO 639-1), where the reports tell it, offers the spellings of its press as further readings.
     """
-    alignment = lay_side_by_side(left, right, language)
-    if alignment is None:
-        flaws = (parse_name(name).flaw for name in (left, right))
+    return _compared(*_ranked(left, right, language))
+
+
+def _compared(one: Name, two: Name) -> Comparison:
+    if one.flaw is not None or two.flaw is not None:
+        flaws = (one.flaw, two.flaw)
         return Comparison(level=Level.UNDECIDABLE, flaws=tuple(sorted(str(one) for one in flaws if one is not None)))
+    alignment = align(one, two)
     evidence = weigh(alignment)
     bits = sum_of(evidence)
     level = level_of(alignment, evidence)
@@ -74,10 +82,35 @@ def compare_names(left: str, right: str, language: str | None = None) -> Compari
     )
 
 
+def compare_all(pairs: Iterable[tuple[str, str]], language: str | None = None) -> Iterator[Comparison]:
+    """Compare many pairs, in order, each as `compare_names` does; a few thousand at a time are looked at ahead."""
+    rest = iter(pairs)
+    while some := tuple(islice(rest, AHEAD)):
+        names = [_ranked(left, right, language) for left, right in some]
+        foresee(_couples_of(names))
+        yield from (_compared(one, two) for one, two in names)
+
+
+def _couples_of(names: Iterable[tuple[Name, Name]]) -> dict[tuple[str, str], set[tuple[str, str]]]:
+    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for one, two in names:
+        scripts = one.script or "", two.script or ""
+        if all(scripts):
+            if scripts not in found:
+                found[scripts] = set()
+            found[scripts].update(possible_couples(one, two))
+    return found
+
+
 def lay_side_by_side(left: str, right: str, language: str | None = None) -> Alignment | None:
     """Align two names in the order of their scripts and letters; None when either is undecidable."""
-    one, two = sorted((parse_name(left, language), parse_name(right, language)), key=_rank)
+    one, two = _ranked(left, right, language)
     return align(one, two) if one.flaw is None and two.flaw is None else None
+
+
+def _ranked(left: str, right: str, language: str | None) -> tuple[Name, Name]:
+    one, two = parse_name(left, language), parse_name(right, language)
+    return (two, one) if _rank(two) < _rank(one) else (one, two)
 
 
 def _rank(name: Name) -> tuple[int, str]:
@@ -86,16 +119,16 @@ def _rank(name: Name) -> tuple[int, str]:
 
 def sum_of(evidence: Evidence) -> int:
     """Add up what the evidences weigh."""
-    return sum(table.at(value) for table, value in zip(step_tables(), evidence, strict=True))
+    return sum(map(StepTable.at, step_tables(), evidence))
 
 
 def level_of(alignment: Alignment, evidence: Evidence) -> Level:
     """Give the level, the gravest first."""
-    over = alignment.left_over()
-    if (evidence[_PLACE["crossing"]] or 0) > CROSSED or is_crossed(alignment):
+    if (evidence[_CROSSING] or 0) > CROSSED or is_crossed(alignment):
         return Level.CROSSING
-    if evidence[_PLACE["gender"]]:
+    if evidence[_GENDER]:
         return Level.GENDER
+    over = alignment.left_over()
     if (over[0] and over[1]) or not alignment.couples:
         return Level.CONFLICT
     if over[0] or over[1]:

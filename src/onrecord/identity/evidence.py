@@ -94,6 +94,8 @@ def _agreement(sight: _Sight, whole: Sequence[Couple]) -> Evidence:
 def _left_over(sight: _Sight) -> Evidence:
     """Give what is left over: on both sides, on the longer one, and how alike the rests are."""
     left, right = sight.alignment.left_over()
+    if not left and not right:
+        return 0, 0, 0, 0, None
     parts = sight.alignment.left.parts, sight.alignment.right.parts
     rests = [
         [mass[at] for at in places if not some[at].is_initial]

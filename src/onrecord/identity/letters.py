@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.identity.sounds import letter_script
 
@@ -13,6 +15,7 @@ _WORD = re.compile(rf"(?:[^\W\d_]|[{_TICKS}{_MARKS}])+")
 _UNHEARD = re.compile(rf"[{_TICKS}{_MARKS}ـ]")
 _GERESH = re.compile(rf"(?<=[גזצץתד])[{_TICKS}]")
 _HYPHENS = frozenset("-\u2010\u2011\u2012\u2013")
+_COMMAS = frozenset(",،")
 _TURKIC = frozenset("ƏəİığĞşŞ")
 
 
@@ -30,12 +33,18 @@ class Word:
 
     @property
     def scripts(self) -> frozenset[str | None]:
-        return frozenset(letter_script(letter) for letter in self.letters if letter != "׳")
+        return _scripts_of(self.letters)
+
+
+@lru_cache(maxsize=1 << 12)
+def _scripts_of(letters: str) -> frozenset[str | None]:
+    return frozenset(letter_script(letter) for letter in letters if letter != "׳")
 
 
 def written_words(name: str) -> Iterator[Word]:
     """Give the words of a name in order. Compatibility forms are folded inside words only, so offsets hold."""
     is_turkic = not _TURKIC.isdisjoint(name)
+    commas = [at for at, letter in enumerate(name) if letter in _COMMAS] if not _COMMAS.isdisjoint(name) else []
     for match in _WORD.finditer(name):
         letters = fold(match[0], is_turkic=is_turkic)
         if letters:
@@ -44,7 +53,7 @@ def written_words(name: str) -> Iterator[Word]:
                 letters=letters,
                 start=match.start(),
                 end=match.end(),
-                group=sum(name.count(comma, 0, match.start()) for comma in ",،"),
+                group=bisect_left(commas, match.start()) if commas else 0,
                 has_stop=after == ".",
                 is_tied=after in _HYPHENS and after != "",
                 is_small=not match[0][0].isupper(),

@@ -7,6 +7,7 @@ is kept. A name in a script without a table, in two scripts, or without any part
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from onrecord.identity.endings import Gender, family_gender, father_gender, father_stem, is_familial, is_fatherly
 from onrecord.identity.letters import Word, written_words
@@ -62,6 +63,7 @@ class Name:
     kinship: tuple[str, ...] = ()
     gender: Gender | None = None
     flaw: Flaw | None = None
+    joints: tuple[tuple[int, str], ...] = ()  # places of parts that may be one with the next, and the symbols of both
 
 
 @lru_cache(maxsize=1 << 16)
@@ -88,6 +90,16 @@ def parse_name(text: str, language: str | None = None) -> Name:
         titles=tuple(text[word.start : word.end] for word in titles),
         kinship=tuple(text[word.start : word.end] for word in kinship),
         gender=_gender(parts, pieces, orders),
+        joints=joints_of(parts),
+    )
+
+
+def joints_of(parts: tuple[Part, ...]) -> tuple[tuple[int, str], ...]:
+    """Give the places of parts that may be one with the next, each with the symbols of the two together."""
+    return tuple(
+        (at, one.symbols + two.symbols)
+        for at, (one, two) in enumerate(pairwise(parts))
+        if not (one.is_initial or two.is_initial or one.is_father or two.is_father)
     )
 
 

@@ -35,12 +35,14 @@ def _has_initial(name: Name) -> bool:
 
 def _father_for_given(alignment: Alignment) -> bool:
     """A father's name answers the other's given name, and its own given name answers nothing."""
-    over = alignment.left_over()
     for one in alignment.couples:
         left, right = alignment.left.parts[one.left], alignment.right.parts[one.right]
-        if left.is_father and not right.is_father and _is_replaced(alignment.left, over[0], alignment.right, one.right):
+        if left.is_father == right.is_father:
+            continue
+        over = alignment.left_over()
+        if left.is_father and _is_replaced(alignment.left, over[0], alignment.right, one.right):
             return True
-        if right.is_father and not left.is_father and _is_replaced(alignment.right, over[1], alignment.left, one.left):
+        if right.is_father and _is_replaced(alignment.right, over[1], alignment.left, one.left):
             return True
     return False
 

@@ -4,6 +4,7 @@ A letter group becomes symbols of one small alphabet that all scripts share. Sym
 and never shown. What a symbol of one script answers to in another is learnt, not written here.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
@@ -40,31 +41,24 @@ def sound_table(script: str) -> dict[str, str]:
 
 
 @cache
-def _longest(script: str) -> int:
-    return max(map(len, sound_table(script)))
+def _groups(script: str) -> re.Pattern[str]:
+    """Give the pattern of a script's letter groups, longest first; what is in no group is one letter by itself."""
+    known = sorted(sound_table(script), key=len, reverse=True)
+    return re.compile(f"{'|'.join(map(re.escape, known))}|.", re.DOTALL)
 
 
 def sound_out(word: str, script: str) -> Sounded:
     """Cut a lower-case word into letter groups with their symbols; a repeated symbol is heard once."""
+    table = sound_table(script)
     found: list[tuple[str, str]] = []
-    at, last = 0, ""
-    while at < len(word):
-        letters, symbols = _group(word, at, script)
-        at += len(letters)
+    last = ""
+    for letters in _groups(script).findall(word):
+        symbols = table[letters] if letters in table else table.get(bare(letters), "")
         if symbols and symbols[0] == last:
             symbols = symbols[1:]
         found.append((letters, symbols))
         last = symbols[-1:] or last
     return tuple(found)
-
-
-def _group(word: str, at: int, script: str) -> tuple[str, str]:
-    table = sound_table(script)
-    for length in range(_longest(script), 0, -1):
-        letters = word[at : at + length]
-        if len(letters) == length and letters in table:
-            return letters, table[letters]
-    return word[at], table.get(bare(word[at]), "")
 
 
 @cache
