@@ -151,7 +151,7 @@ def test_an_official_who_said_so_is_heard(text: str) -> None:
 
 
 def test_officially_opens_what_officials_say() -> None:
-    claim = next(claim for claim in claims_of("Officially, two cooks drowned.") if claim.predicate == "act:death")
+    claim = next(claim for claim in claims_of("Officially, two cooks died of fever.") if claim.predicate == "act:death")
     assert [(speaker.name, speaker.kind) for speaker in claim.chain[1:]] == [("unnamed", "unnamed-official")]
     assert chains("Two cooks were officially arrested.") == [[]]
 

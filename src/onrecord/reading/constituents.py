@@ -7,9 +7,9 @@ from enum import StrEnum
 from onrecord.reading.fixed_phrases import fixed_length
 from onrecord.reading.grammar import BE, Grammar, Part, english_grammar, word_set
 from onrecord.reading.lookahead import verb_forms
+from onrecord.reading.noun_reach import head_of, noun_stop, short_quote
 from onrecord.reading.parts import NOMINAL
 from onrecord.reading.tokens import Token
-from onrecord.reading.wordclass import is_person_noun
 
 
 class ChunkKind(StrEnum):
@@ -66,10 +66,6 @@ SINGLE |= {Part.EITHER: ChunkKind.PREP, Part.NOT: ChunkKind.ADV, Part.JOIN: Chun
 VERBAL = frozenset({Part.AUX, Part.MODAL, Part.TO, Part.VERB})
 EITHER = frozenset(("after", "before", "since", "until", "till", "as", "than"))
 DITRANSITIVE = word_set("constituents", "ditransitive")
-GIVING = frozenset(
-    ("gave", "give", "gives", "giving", "deny", "denies", "denying", "refuse", "refuses", "refusing", "told")
-)
-GIVING |= DITRANSITIVE - {"shown", "carried"}
 PERSONAL = word_set("constituents", "personal")
 PARTICLES = frozenset(("out", "up", "off", "down", "away", "back"))
 Ranges = tuple[tuple[int, int], ...]
@@ -107,7 +103,7 @@ def _raw_chunks(
             chunk = _plain(ChunkKind.ADV, tokens, place, place + fixed_length(tokens, place))
         elif parts[max(place - 1, 0) : place + 2] == (Part.VERB, Part.ADJ, Part.DET):
             chunk = _plain(ChunkKind.ADV, tokens, place, place + 1)  # "shot dead | a baker", "set free | the men"
-        elif parts[place] is Part.QUOTE and _short_quote(parts, place) and _is_nominal(parts, place + 1):
+        elif parts[place] is Part.QUOTE and short_quote(parts, place) and _is_nominal(parts, place + 1):
             chunk = _noun_phrase(tokens, parts, place, numbers, dates)
         elif place in dates:
             chunk = _plain(ChunkKind.DATE, tokens, place, dates[place])
@@ -144,81 +140,12 @@ def _plain(kind: ChunkKind, tokens: tuple[Token, ...], first: int, stop: int) ->
 def _noun_phrase(
     tokens: tuple[Token, ...], parts: tuple[Part, ...], first: int, numbers: dict[int, int], dates: dict[int, int]
 ) -> Chunk:
-    place, quoted = first, False
-    while place < len(tokens):
-        if place in numbers:
-            if place > first and parts[place - 1] in (Part.NOUN, Part.NAME):
-                break
-            place = numbers[place]
-        elif place in dates and place > first:
-            break
-        elif parts[place] is Part.QUOTE and (quoted or _short_quote(parts, place)):
-            quoted = not quoted
-            place += 1
-        elif parts[place] is Part.PRON and place > first and parts[place - 1] is Part.PREP:
-            place += 1
-            break
-        elif not _goes_on(tokens, parts, place, first):
-            break
-        elif parts[place] is Part.PRON:
-            place += 1
-            break
-        else:
-            place += 1
+    place = noun_stop(tokens, parts, first, numbers, dates)
     inner = numbers.get(first, first)
-    head = _head(parts, inner if inner < place else first, place)
+    head = head_of(parts, inner if inner < place else first, place)
     only_adjective = all(part in (Part.ADJ, Part.ADV) for part in parts[first:place])
     kind = ChunkKind.ADJ if only_adjective else ChunkKind.NOUN
     return Chunk(kind=kind, first=first, stop=place, head=head, word=tokens[head].folded)
-
-
-def _goes_on(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, first: int) -> bool:
-    part = parts[place]
-    if part is Part.NUM and place > first and tokens[min(place + 1, len(tokens) - 1)].folded in ("years", "months"):
-        return parts[place - 1] not in (Part.NOUN, Part.NAME)  # "gave the man | five years"
-    after_name = part is Part.NUM and place > first and parts[place - 1] is Part.NAME
-    if after_name and parts[place + 1 : place + 2] == (Part.NOUN,):
-        return False
-    if part in NOMINAL:
-        # A determiner after a noun opens a new phrase ("gave the men | the order").
-        fresh = (part is Part.DET and tokens[place].folded not in ("more", "most", "other", "such")) or (
-            part is Part.POSS and tokens[place].folded not in ("'s", "'")
-        )
-        received = part in (Part.ADJ, Part.NOUN) and place > first and _is_received(tokens, parts, place, first)
-        return not received and not (fresh and place > first and parts[place - 1] in (Part.NOUN, Part.NAME, Part.NUM))
-    if part is Part.JOIN:
-        return place + 1 < len(parts) and parts[place + 1] in NOMINAL
-    if part is Part.PRON:
-        return place == first or (
-            tokens[place].folded == "others" and parts[place - 1] in (Part.NUM, Part.DET, Part.ADJ)
-        )
-    return part is Part.ADV and place > first and place + 1 < len(parts) and parts[place + 1] is Part.ADJ
-
-
-def _is_received(tokens: tuple[Token, ...], parts: tuple[Part, ...], place: int, first: int) -> bool:
-    """As in "denied the prisoner | medical care": behind a verb of giving the person comes first, then the thing."""
-    gives = first > 0 and tokens[first - 1].folded in GIVING and parts[first] in (Part.DET, Part.POSS)
-    before, word = tokens[place - 1].folded, tokens[place].folded
-    receives = parts[place - 1] is Part.NOUN and is_person_noun(before)
-    return gives and receives and not is_person_noun(word) and word not in ("general", "elect")
-
-
-def _short_quote(parts: tuple[Part, ...], place: int) -> bool:
-    """Scare quotes inside a phrase: at most four nominal words, then the closing mark."""
-    for ahead in range(place + 1, min(place + 6, len(parts))):
-        if parts[ahead] is Part.QUOTE:
-            return ahead > place + 1
-        if parts[ahead] not in (Part.NOUN, Part.NAME, Part.ADJ, Part.JOIN, Part.NUM):
-            return False
-    return False
-
-
-def _head(parts: tuple[Part, ...], first: int, stop: int) -> int:
-    for wanted in ((Part.NOUN, Part.NAME), (Part.PRON, Part.NUM, Part.ADJ, Part.DET)):
-        for place in range(stop - 1, first - 1, -1):
-            if parts[place] in wanted:
-                return place
-    return stop - 1
 
 
 def _leads_verb(parts: tuple[Part, ...], place: int) -> bool:

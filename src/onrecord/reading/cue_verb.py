@@ -10,8 +10,10 @@ from onrecord.reading.inversion import SKIPPED, content_before, inverted_source
 from onrecord.reading.lexicon import Hit
 from onrecord.reading.parse import Parse
 from onrecord.reading.remembered import once_a_clause
+from onrecord.reading.roles import is_agent
 from onrecord.reading.scope import object_stop, place_of, scope_stop
 from onrecord.reading.speakers import (
+    HEARSAY,
     STATEMENTS,
     Layer,
     read_sources,
@@ -327,11 +329,18 @@ def _object_content(parse: Parse, clause: Clause, kind: str, noun: int | None) -
     return place_of(parse, clause.verb + 1, object_stop(parse, clause))
 
 
+def _can_say(parse: Parse, index: int) -> bool:
+    known = source_at(parse, index).kind not in (HEARSAY, "third-party") or parse.word(index) in STATEMENTS
+    return known or is_agent(parse, index) or parse.tokens[parse.chunks[index].head].is_capital
+
+
 def _passive(parse: Parse, clause: Clause, kind: str, cue_place: Place | None) -> Attribution | None:
     """As in "X was told by Y that …", "it was reported that …", "the deaths were confirmed by Y"."""
     chunk = parse.chunks[clause.verb]
     cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
     layers: tuple[Layer, ...] = (unnamed_layer(cue),)
+    if clause.agent and not _can_say(parse, clause.agent[0]):
+        return None  # "his death was explained by a lung disease"
     if clause.agent:
         layers = (Layer(sources=tuple(source_at(parse, place) for place in clause.agent), cue=cue),)
     if chunk.form is not Form.FINITE or chunk.modal is not None or chunk.negated:

@@ -30,6 +30,7 @@ RUINS = word_set("force_frames", "ruins")
 TAKES = word_set("force_frames", "takes")
 SETS = word_set("force_frames", "sets")
 THINGS = word_set("force_frames", "things")
+BURNING = frozenset(("fire", "ablaze", "alight"))
 UNREAL_THINGS = word_set("force_frames", "abstract")
 
 
@@ -142,7 +143,7 @@ def _property(parse: Parse, clause: Clause) -> str | None:
     ahead = {
         token.folded for token in parse.tokens[parse.chunks[clause.verb].stop : parse.chunks[clause.stop - 1].stop]
     }
-    undone = word in SETS and (_blown_up(word, ahead) or "fire" in ahead)
+    undone = word in SETS and (_blown_up(word, ahead) or bool(ahead & BURNING))
     return "act:property" if ruined or taken or undone else None
 
 

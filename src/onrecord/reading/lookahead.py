@@ -47,7 +47,7 @@ def verb_ahead(tokens: tuple[Token, ...], index: int) -> bool:
         tag = grammar.closed.get(near.folded)
         if tag is Part.AUX:
             return True
-        if tag in (Part.ADV, Part.NOT, Part.PRON) or near.folded.endswith("ly"):
+        if tag in (Part.ADV, Part.NOT, Part.PRON) or near.folded.endswith("ly") or near.folded == "since":
             continue
         if near.is_capital and near.is_word:
             return False
@@ -88,5 +88,7 @@ def takes_object(tokens: tuple[Token, ...], index: int) -> bool:
     near = tokens[index + 1]
     if near.kind is TokenKind.NUMBER or near.text in '“"«' or near.folded in NUMBER_WORDS:
         return True
+    if near.folded == "at" and next_word(tokens, index + 1) in ("least", "most"):
+        return True  # "murdered | at least nine"
     tag = english_grammar().closed.get(near.folded)
     return tag in (Part.DET, Part.PRON, Part.THAT, Part.POSS) and near.folded != "'s"

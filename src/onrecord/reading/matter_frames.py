@@ -45,6 +45,7 @@ STEPS = {
 CLEARING = frozenset(("acquittal", "exonerating", "exculpatory", "rehabilitating", "rehabilitation"))
 ANNUL = word_set("matter_frames", "annul")
 PROBES = word_set("matter_frames", "probes")
+INVESTIGATORS = word_set("matter_frames", "investigators")
 QUESTIONED = word_set("matter_frames", "questioned")
 INQUIRIES = frozenset(("inquiry", "inquiries", "investigation", "investigations", "probe", "probes"))
 
@@ -145,7 +146,7 @@ def _questioned(parse: Parse, clause: Clause) -> Iterator[Frame]:
     chunk = parse.chunks[clause.verb]
     people = clause.subject if chunk.passive else clause.object
     people = tuple(index for index in people if is_person(parse, index))
-    if chunk.word in QUESTIONED and people and (chunk.passive or chunk.word.startswith("interrogat")):
+    if chunk.word in QUESTIONED and people and (chunk.passive or _by_investigators(parse, clause)):
         yield Frame(
             parse=parse,
             predicate="act:interrogation",
@@ -157,6 +158,12 @@ def _questioned(parse: Parse, clause: Clause) -> Iterator[Frame]:
             when=date_in(parse, clause),
             negated=chunk.negated,
         )
+
+
+def _by_investigators(parse: Parse, clause: Clause) -> bool:
+    """As in "police questioned two drivers": a paper that questions a minister interrogates nobody."""
+    interrogates = parse.word(clause.verb).startswith("interrogat")
+    return interrogates or any(parse.word(index) in INVESTIGATORS for index in clause.subject)
 
 
 def _investigated(parse: Parse, clause: Clause) -> Iterator[Frame]:

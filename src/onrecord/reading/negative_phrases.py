@@ -53,8 +53,10 @@ def _opens_none(tokens: tuple[Token, ...], first: int) -> bool:
     word = tokens[first].folded
     follows = tokens[first + 1].folded if first + 1 < len(tokens) else ""
     before = tokens[first - 1].folded if first > 0 else ""
+    if before == "neither":
+        return True
     if word == "not":
         return follows in QUANTITIES
     if word in QUANTITIES:
         return before == "not"
-    return (word in NONE and follows not in COMPARED) or before == "neither"
+    return word in NONE and follows not in COMPARED

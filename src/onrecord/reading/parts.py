@@ -57,11 +57,20 @@ def _mark(tokens: tuple[Token, ...], index: int) -> Part:
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return Part.NUM
-    if token.text in "-–." and _is_joined(tokens, index):
+    if token.text in "-–." and (_is_joined(tokens, index) or _is_initial(tokens, index)):
         return Part.JOIN
     if token.text in "'’" and _owns(tokens, index):
         return Part.POSS
     return MARKS.get(token.text, Part.DASH)
+
+
+def _is_initial(tokens: tuple[Token, ...], index: int) -> bool:
+    """As in "A. Dal": the point behind a letter belongs to the name, and ends nothing."""
+    if tokens[index].text != "." or not 0 < index < len(tokens) - 1:
+        return False
+    letter, name = tokens[index - 1], tokens[index + 1]
+    touches = letter.end == tokens[index].start
+    return touches and len(letter.text) == 1 and letter.is_capital and name.is_word and name.is_capital
 
 
 def _owns(tokens: tuple[Token, ...], index: int) -> bool:
@@ -156,11 +165,23 @@ def _closed(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Par
         return _ruled(tokens, index, tags, closed)
     if word in HAVE | DO and not verb_ahead(tokens, index):
         return Part.VERB
-    if closed is Part.DET and next_word(tokens, index) == "others":
-        return Part.DET
-    if closed is Part.DET and not nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
+    other = _by_neighbours(tokens, index, tags, closed)
+    if other is not None:
+        return other
+    stands_alone = closed is Part.DET and next_word(tokens, index) != "others"
+    if stands_alone and not nominal_ahead(tokens, index) and word not in ("the", "a", "an"):
         return Part.DET if next_word(tokens, index) == "of" else Part.PRON
     return closed
+
+
+def _by_neighbours(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part) -> Part | None:
+    """As in "has since warned", "the State | murdered": no preposition, no adjective."""
+    before = tags[-1] if tags else None
+    if tokens[index].folded == "since" and before is Part.AUX:
+        return Part.ADV
+    capital_ahead = index + 1 < len(tokens) and tokens[index + 1].is_capital
+    named = closed is Part.ADJ and before is Part.DET and tokens[index].is_capital and not capital_ahead
+    return Part.NAME if named else None
 
 
 def _ruled(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part) -> Part:
@@ -186,6 +207,8 @@ def _ruled(tokens: tuple[Token, ...], index: int, tags: list[Part], closed: Part
 def _pairing(tokens: tuple[Token, ...], index: int, closed: Part) -> Part:
     """As in "both | were beaten": before a helping verb the word stands for people; alone elsewhere it only adds."""
     follows = next_word(tokens, index)
+    if index + 1 < len(tokens) and tokens[index + 1].is_capital:
+        return Part.ADV  # "Neither | Tarn nor Orlo": no part of a name
     if nominal_ahead(tokens, index) or follows == "of":
         return closed
     helped = english_grammar().closed.get(follows) in (Part.AUX, Part.MODAL)

@@ -8,6 +8,8 @@ from onrecord.reading.subjects import Clause
 TURNS = word_set("scope", "turns")
 SAYS = word_set("cue_verb", "says")
 ENDS = frozenset({ChunkKind.SEMI})
+SAME = frozenset(("all", "both", "none", "neither", "most"))
+GOES_ON_BY = frozenset(("he", "she", "they", "it"))
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 Place = tuple[int, int]
 
@@ -44,6 +46,8 @@ def _closing_mark(parse: Parse, first: int) -> int:
 
 def _goes_on(parse: Parse, first: int, semicolon: int) -> bool:
     """What follows a semicolon is still said: "; that …", "; and that …", an item after "X said: …; …"."""
+    if _same_voice_closes(parse, first):
+        return True
     after = semicolon + 1 + (parse.kind(semicolon + 1) is ChunkKind.AND)
     if parse.kind(after) is ChunkKind.THAT:
         return True
@@ -51,6 +55,18 @@ def _goes_on(parse: Parse, first: int, semicolon: int) -> bool:
         return False
     end = next((place for place in range(after, len(parse.chunks)) if parse.kind(place) in ENDS), len(parse.chunks))
     return not any(after <= clause.verb < end and is_cue(parse, clause) for clause in parse.clauses)
+
+
+def _same_voice_closes(parse: Parse, first: int) -> bool:
+    """As in "A said | …; …; …, he added": what stands between is said by whoever began and goes on to the end."""
+    last = parse.clauses[-1] if parse.clauses else None
+    if last is None or first == 0 or last.verb <= first or not last.subject:
+        return False
+    if parse.word(last.subject[0]) not in GOES_ON_BY or parse.word(last.verb) not in SAYS:
+        return False
+    behind = range(last.verb + 1, len(parse.chunks))
+    ends = all(parse.kind(place) in (ChunkKind.STOP, ChunkKind.QUOTE, ChunkKind.DATE) for place in behind)
+    return ends and parse.kind(min(last.subject) - 1) in (ChunkKind.COMMA, ChunkKind.QUOTE)
 
 
 def object_stop(parse: Parse, clause: Clause) -> int:
@@ -98,11 +114,19 @@ def _turns(parse: Parse, place: int) -> bool:
     """Say whether another voice takes over here: ", but" with a new subject, or "and" with a new speaker."""
     if parse.word(place) in TURNS and parse.kind(place - 1) is ChunkKind.COMMA:
         turned = [clause for clause in parse.clauses if clause.own_subject and clause.start > place]
+        if turned and _is_of_them(parse, turned[0]):
+            return False
         return bool(turned) and (parse.word(place) != "while" or _brings_in(parse, turned[0]))
     if parse.kind(place) is not ChunkKind.AND:
         return False
     nearest = next((clause for clause in parse.clauses if clause.own_subject and clause.start == place + 1), None)
     return nearest is not None and _brings_in(parse, nearest)
+
+
+def _is_of_them(parse: Parse, clause: Clause) -> bool:
+    """As in "said that nine were tried, but all nine stay in prison": the same nine, still in the same mouth."""
+    first = parse.tokens[parse.chunks[min(clause.subject)].first] if clause.subject else None
+    return first is not None and first.folded in SAME
 
 
 def _brings_in(parse: Parse, clause: Clause) -> bool:

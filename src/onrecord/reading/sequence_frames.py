@@ -16,6 +16,7 @@ K = ChunkKind
 HAPPENS = word_set("sequence_frames", "happens")
 FOLLOWS = word_set("sequence_frames", "follows")
 EVENTS = word_set("sequence_frames", "events")
+CLOCK = frozenset(("noon", "midnight", "dawn", "dusk", "p.m", "a.m", "pm", "am", "sunrise", "sunset", "p"))
 ORDER = {
     "after": "after",
     "before": "before",
@@ -78,6 +79,8 @@ def _order(parse: Parse, clause: Clause) -> str | None:
         return ORDER[chunk.word] if clause.object or chunk.word == "coincided" else None
     if chunk.word in HAPPENS and not chunk.passive:
         near = [token.folded for token in parse.tokens[chunk.stop : chunk.stop + 5]]
+        if any(word in CLOCK for word in near):
+            return None  # "began shortly after noon", "after 4 p.m."
         return next((ORDER[word] for word in near if word in ("after", "before")), None)
     return None
 

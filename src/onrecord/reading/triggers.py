@@ -7,6 +7,7 @@ from onrecord.reading.accusation_frames import accusation_frames
 from onrecord.reading.aftermath_frames import aftermath_frames
 from onrecord.reading.appeal_frames import appeal_frames
 from onrecord.reading.body_frames import body_frames
+from onrecord.reading.command_frames import command_frames
 from onrecord.reading.court_frames import court_frames
 from onrecord.reading.disowned import disowned
 from onrecord.reading.doubles import without_doubles
@@ -14,21 +15,25 @@ from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
 from onrecord.reading.holding_frames import holding_frames
+from onrecord.reading.injury_frames import injury_frames
 from onrecord.reading.judging_frames import judging_frames
 from onrecord.reading.kinship_frames import kinship_frames
 from onrecord.reading.matter_frames import matter_frames
 from onrecord.reading.noun_frames import noun_frames
 from onrecord.reading.number_frames import number_frames
+from onrecord.reading.onset_frames import onset_frames
 from onrecord.reading.parse import Parse
 from onrecord.reading.part_frames import part_frames
 from onrecord.reading.posting_frames import posting_frames
 from onrecord.reading.pressure_frames import pressure_frames
 from onrecord.reading.questions import asked_from
 from onrecord.reading.report_frames import report_frames
+from onrecord.reading.seizure_frames import seizure_frames
 from onrecord.reading.sequence_frames import sequence_frames
 from onrecord.reading.situation_frames import situation_frames
 from onrecord.reading.standing_frames import standing_frames
 from onrecord.reading.statement_frames import statement_frames
+from onrecord.reading.subjected_frames import subjected_frames
 from onrecord.reading.succession_frames import succession_frames
 from onrecord.reading.term_frames import term_frames
 from onrecord.reading.testimony_frames import testimony_frames
@@ -58,6 +63,11 @@ RULES = (
     holding_frames,
     toll_frames,
     court_frames,
+    injury_frames,
+    onset_frames,
+    command_frames,
+    subjected_frames,
+    seizure_frames,
     aftermath_frames,
     testimony_frames,
     absence_frames,

@@ -226,6 +226,8 @@ def _read_predicate(parse: Parse, clause: Clause, predicate: str) -> str:
     method = any(hit.first <= chunk.head < hit.stop and hit.stop > chunk.head + 1 for hit in parse.hits_in("method"))
     if predicate == "act:detention" and method:
         return "act:torture"
+    if chunk.word in ("suffocated", "suffocate", "suffocates") and not chunk.passive and not clause.object:
+        return "act:death"
     return "act:ill-treatment" if chunk.word in ("strip", "strips", "stripped", "stripping") else predicate
 
 

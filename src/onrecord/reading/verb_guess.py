@@ -8,6 +8,8 @@ from onrecord.reading.tokens import Token
 # Adjectives that are as often people: "a local official", "a retired general".
 PERSONS = word_set("parts", "persons")
 SPOKEN = word_set("constituents", "spoken")
+STAYS = frozenset(("stay", "remain", "live", "die", "await", "face", "work"))
+HELD_BY = frozenset(("in", "under", "at", "behind", "on", "without", "trial"))
 OBJECTIVE = frozenset(("them", "him", "me", "us", "whom"))
 EVENT_NOUNS = word_set("parts", "event_nouns")
 # Participles that as a rule stand before a noun for what it does: "a monitoring group".
@@ -67,17 +69,23 @@ def _after_auxiliary(forms: str, word: str, mine: str, grammar: Grammar) -> Part
 def _after_determiner(tokens: tuple[Token, ...], index: int, left: Part, word: str, forms: str) -> Part:
     follows = next_word(tokens, index)
     if "n" in forms or "d" in forms:
-        if left is Part.ADJ and word in PERSONS and tokens[index].folded in SPOKEN:
-            return Part.VERB  # "a hospital official said, …": the adjective was a person
-        if is_plain_noun(follows):
-            return Part.ADJ
-        if left is Part.ADJ and "d" in forms and takes_object(tokens, index):
-            return Part.VERB  # "the general ordered his men": the adjective was a person
-        quantity = left is Part.NUM or word in PLURAL_PRONOUNS or word in ("last", "first")
-        return Part.VERB if quantity else Part.NOUN
+        return _past_after_determiner(tokens, index, left, word, forms)
+    if left is Part.NUM and tokens[index].folded in STAYS and follows in HELD_BY:
+        return Part.VERB  # "all nine | stay under arrest"
     if "b" in forms and word in PLURAL_PRONOUNS and not is_plain_noun(follows) and word not in ("both", "all", "these"):
         return Part.VERB if tokens[index].folded not in english_grammar().nouns else Part.NOUN
     return Part.NOUN
+
+
+def _past_after_determiner(tokens: tuple[Token, ...], index: int, left: Part, word: str, forms: str) -> Part:
+    if left is Part.ADJ and word in PERSONS and tokens[index].folded in SPOKEN:
+        return Part.VERB  # "a hospital official said, …": the adjective was a person
+    if is_plain_noun(next_word(tokens, index)):
+        return Part.ADJ
+    if left is Part.ADJ and "d" in forms and takes_object(tokens, index):
+        return Part.VERB  # "the general ordered his men": the adjective was a person
+    quantity = left is Part.NUM or word in PLURAL_PRONOUNS or word in ("last", "first")
+    return Part.VERB if quantity else Part.NOUN
 
 
 def _after_preposition(tokens: tuple[Token, ...], index: int, forms: str, mine: str, grammar: Grammar) -> Part:
@@ -140,7 +148,8 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
         doing = tags[-1:] == [Part.COMMA] and (
             takes_object(tokens, index) or next_word(tokens, index) in ("at", "more")
         )
-        return Part.NOUN if mine in grammar.nouns and not doing else Part.VERB
+        named = not tags and english_grammar().closed.get(follows) is Part.AUX  # "Filming | was forbidden"
+        return Part.NOUN if (mine in grammar.nouns or named) and not doing else Part.VERB
     after = tags[-1] if tags else None
     says = mine in SAYS and after in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN)
     stays = mine in ("remains", "remain") and after is Part.VERB

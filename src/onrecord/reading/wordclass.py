@@ -198,6 +198,8 @@ def _closed(
     closed: WordClass, folded: str, index: int, tokens: tuple[Token, ...], before: list[WordClass], words: Words
 ) -> WordClass:
     following = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+    if folded in ("neither", "either") and following and tokens[index + 1].is_capital:
+        return C.CONJUNCTION  # "Neither Tarn nor Orlo"
     if folded == "'s":
         owns = bool(before) and before[-1] in NOMINAL and _noun_follows(index, tokens, words)
         return C.GENITIVE if owns else C.AUXILIARY
