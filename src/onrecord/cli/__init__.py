@@ -34,6 +34,7 @@ VERBS = {
     "undo": "Take a judgement on who is who back.",
     "names": "Compare names, units and places across spellings and scripts.",
     "lists": "Read tables of people row by row, and compare their editions.",
+    "estimate": "Say how many people were never reported, or why that cannot be said.",
     "export": "Write claims (claim/1) or findings (findings/1) to a file.",
     "verify": "Read everything and name whatever is not as it was recorded.",
     "history": "List who did what, when, signed by which device.",

@@ -9,8 +9,6 @@ from typing import TypeVar
 
 import click
 
-from onrecord.record.canonical import Json
-
 Advance = Callable[[], None]
 T = TypeVar("T")
 
@@ -20,7 +18,7 @@ def answer(line: str) -> None:
     click.echo(line)
 
 
-def answer_json(value: Mapping[str, Json]) -> None:
+def answer_json(value: Mapping[str, object]) -> None:
     """Print one JSON object on a line of its own."""
     click.echo(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
