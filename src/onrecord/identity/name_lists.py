@@ -20,6 +20,11 @@ def is_nickname(left: str, right: str) -> bool:
     return right in _nicknames().get(left, ()) or left in _nicknames().get(right, ())
 
 
+def full_forms(word: str) -> Sounds:
+    """Give the full names that a sounded part is listed as short for."""
+    return _nicknames().get(word, frozenset())
+
+
 def is_known_different(left: str, right: str) -> bool:
     """Say whether two sounded parts are listed as two names that only look alike."""
     return left != right and right in _different().get(left, ())
