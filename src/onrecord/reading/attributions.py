@@ -8,6 +8,7 @@ from onrecord.reading.according import according_attributions
 from onrecord.reading.as_said import as_attributions
 from onrecord.reading.attribution import Attribution, resolve_pronouns
 from onrecord.reading.bracketed import bracketed_attributions
+from onrecord.reading.colon_voices import colon_attributions
 from onrecord.reading.content_nouns import content_attributions
 from onrecord.reading.conviction import conviction_attributions
 from onrecord.reading.cue_verb import verb_attributions
@@ -78,6 +79,7 @@ def _by_rules(paragraph: tuple[Parse, ...], number: int, parse: Parse) -> Iterat
     yield from viewpoint_attributions(parse)
     yield from so_called_attributions(parse)
     yield from bracketed_attributions(parse)
+    yield from colon_attributions(parse)
     yield from accusation_attributions(parse)
     alone = (
         headline_attribution(parse),

@@ -29,13 +29,13 @@ def _marked(parse: Parse) -> Attribution | None:
     named = first <= 5 and person_at(parse, 0) is not None
     about = first <= 4 and parse.word(1) in ("on", "about")  # "Mayor on the raid: …"
     if (first <= 2 or named or about) and parse.kind(first) is K.COLON:
-        return _made(parse, _speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
+        return _made(parse, marked_speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
     if first == last <= 2 and parse.kind(first) is K.DASH and any(one.start == first + 1 for one in parse.clauses):
         called = read_sources(parse, 0) if _is_called(parse) else None  # "The Green Cross - soldiers …"
-        return _made(parse, called or _speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
+        return _made(parse, called or marked_speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
     tail = 5 if parse.zone is Zone.TITLE else 4
     if len(parse.chunks) - last <= tail and parse.kind(last) is K.DASH and last > 1:
-        return _made(parse, _speaker(parse, last + 1, len(parse.chunks)), first, (0, last))
+        return _made(parse, marked_speaker(parse, last + 1, len(parse.chunks)), first, (0, last))
     return None
 
 
@@ -86,7 +86,8 @@ def _posted(parse: Parse) -> Attribution | None:
     return _made(parse, (source,), colon, (colon + 1, len(parse.chunks)))
 
 
-def _speaker(parse: Parse, first: int, stop: int) -> tuple[Source, ...] | None:
+def marked_speaker(parse: Parse, first: int, stop: int) -> tuple[Source, ...] | None:
+    """Read what stands before a mark as a speaker; None where it is a place, or holds a verb."""
     noun = next((place for place in range(first, stop) if _is_noun(parse, place)), None)
     if noun is None or any(parse.kind(place) is K.VERB for place in range(first, stop)):
         return None

@@ -24,7 +24,9 @@ def inverted_source(parse: Parse, clause: Clause) -> int | None:
     if not marked or parse.chunks[clause.verb].form not in (Form.FINITE, Form.REDUCED):
         return None
     set_off = parse.kind(parse.noun_stop(clause.verb + 1)) is K.COMMA and parse.word(clause.verb) in SAYS
-    if not set_off and any(one.own_subject and one.start == clause.verb + 1 for one in parse.clauses):
+    # "says a man 30-35 was shot": the words right behind the noun are still of the subject of what is said
+    opens = (clause.verb + 1, parse.noun_stop(clause.verb + 1))
+    if not set_off and any(one.own_subject and one.start in opens for one in parse.clauses):
         return None
     return clause.verb + 1
 
@@ -46,17 +48,24 @@ def content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[P
     mark = _mark_before(parse, clause.verb if inverted is not None or not clause.subject else min(clause.subject))
     if mark is None:
         return []
-    start = max(scope_start(parse, mark), _after_other_voice(parse, mark))
-    sides = [place_of(parse, start, mark + (parse.kind(mark) is K.QUOTE))]
     after = parse.noun_stop(inverted) if inverted is not None else clause.verb + 1
     while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
         after += 1
     after = _past_apposition(parse, after)
+    start = max(scope_start(parse, mark), _after_other_voice(parse, mark), _inside_dashes(parse, mark, after))
+    sides = [place_of(parse, start, mark + (parse.kind(mark) is K.QUOTE))]
     closes = parse.kind(after) is K.COMMA or (parse.kind(after) is K.DASH and parse.kind(mark) is K.DASH)
     if closes and parse.word(after + 1) not in TURNS and not _other_voice_follows(parse, after):
         sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
     kept = [side for side in sides if side is not None]
     return kept if any(_says_something(parse, side) for side in kept) else []
+
+
+def _inside_dashes(parse: Parse, mark: int, after: int) -> int:
+    """As in "He was 31 – he had struck a guard, the court said – when …": only what the dashes hold is said."""
+    if parse.kind(mark) is not K.COMMA or parse.kind(after) is not K.DASH or after + 1 >= len(parse.chunks):
+        return 0
+    return next((place + 1 for place in range(mark - 1, 0, -1) if parse.kind(place) is K.DASH), 0)
 
 
 def _set_off(parse: Parse, comma: int) -> int | None:

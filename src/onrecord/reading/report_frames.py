@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.reading.colon_voices import colon_frames
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
 from onrecord.reading.frames import Frame
@@ -36,6 +37,7 @@ def report_frames(parse: Parse) -> Iterator[Frame]:
         yield from _gave_orders(parse, clause)
         yield from _ordered_event(parse, clause)
     yield from _statements(parse)
+    yield from colon_frames(parse)
 
 
 def _frame(parse: Parse, clause: Clause, value: str, *, predicate: str = "report") -> Frame:
