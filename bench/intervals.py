@@ -18,7 +18,7 @@ from types import ModuleType
 
 from onrecord.reading.intervals import DatedWords, days_of, read_counts, read_dates
 from onrecord.record.edtf import is_edtf
-from onrecord.record.when import When
+from onrecord.record.when import Relation, When
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 PHRASES = SHARED / "data" / "reading" / "phrases"
@@ -26,6 +26,7 @@ GUM = SHARED / "data" / "reading" / "gum-dates" / "dates.jsonl"
 GUM_TEXTS = SHARED / "data" / "reading"
 SCORER = SHARED / "score" / "score_intervals.py"
 PART_OF_RANGE = 0.7  # of the letters of "from March to August 2011", beyond which the gold marks the range and no end
+ABOUT = (Relation.ABOUT, Relation.ON, Relation.DURING)
 VERDICTS = ("exact", "wider", "invented", "wrong", "not read")
 Row = dict[str, object]
 Ends = dict[str, object] | None
@@ -71,7 +72,7 @@ def ours_in_texts() -> Reader:
         start, stop = span_of(row)
         shared = [(min(stop, hit.end) - max(start, hit.start), hit) for hit in read_texts[name]]
         letters, hit = max(shared, key=lambda pair: pair[0], default=(0, None))
-        return None if hit is None or letters <= 0 else named_by(hit, start, stop)
+        return None if hit is None or letters <= 0 else named_by(hit, row)
 
     return read
 
@@ -83,17 +84,38 @@ def span_of(row: Row) -> tuple[int, int]:
     return int(span[0]), int(span[1])
 
 
-def named_by(hit: DatedWords, start: int, stop: int) -> Ends:
-    """Give the days that the words from `start` to `stop` name, without the relation around them."""
+def named_by(hit: DatedWords, row: Row) -> Ends:
+    """Give the days that the gold's words name, without the relation around them unless it is among them.
+
+    Where the gold marks a part of our words ("1990" of "the end of 1990") and what that part alone says holds ours, the
+    part counts: the gold does not ask for the rest.
+    """
+    start, stop = span_of(row)
     if hit.when.edtf is None:
-        return None
-    members = [part for part in re.split(r"[/,]", hit.when.edtf.strip("[]{}~")) if part not in ("", "..")]
-    is_part = len(members) == 2 and stop - start < PART_OF_RANGE * (hit.end - hit.start)
-    if is_part:
-        is_second = start + stop > hit.start + hit.end
+        return ends(hit.earliest, hit.latest)
+    is_part = stop - start < PART_OF_RANGE * (hit.end - hit.start)
+    if hit.named is None:
+        return end_of_pair(hit, is_second=start + stop > hit.start + hit.end) if is_part else ends(*days_of(hit.when))
+    if start <= hit.start and hit.when.relation not in ABOUT:
+        return ends(hit.earliest, hit.latest)
+    alone = ours_date(row) if is_part else None
+    return alone if alone is not None and holds(alone, hit.named) else ends(*hit.named)
+
+
+def end_of_pair(hit: DatedWords, *, is_second: bool) -> Ends:
+    """Give one end of a range or set of two dates; the whole where there are not two."""
+    members = [part for part in re.split(r"[/,]", str(hit.when.edtf).strip("[]{}~")) if part not in ("", "..")]
+    if len(members) == 2:
         members = [members[is_second]]
     named = [days_of(When(edtf=member)) for member in members]
     return ends(named[0][0], named[-1][1])
+
+
+def holds(wide: dict[str, object], narrow: tuple[date | None, date | None]) -> bool:
+    first, last = wide["earliest"], wide["latest"]
+    if not isinstance(first, str) or not isinstance(last, str) or narrow[0] is None or narrow[1] is None:
+        return False
+    return first <= narrow[0].isoformat() and narrow[1].isoformat() <= last
 
 
 def language_of(row: Row) -> str:

@@ -132,7 +132,7 @@ def test_todays_hearing_is_of_the_day_and_todays_army_is_not() -> None:
 
 @pytest.mark.parametrize(("day", "edtf"), [("2021-03-21", "2021-03-20/2021-03-21"), ("2021-03-17", None)])
 def test_this_weekend_is_told_by_a_report_written_on_it(day: str, edtf: str | None) -> None:
-    assert dates("They met this weekend.", day) == [(edtf, edtf is not None)]
+    assert dates("They meet this weekend.", day) == [(edtf, edtf is not None)]
 
 
 @pytest.mark.parametrize("text", ["On Sunday, March 12 he fled.", "On Friday, March 12 he fled."])

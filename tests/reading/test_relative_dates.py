@@ -41,7 +41,7 @@ def date_of(text: str, report_date: str | None) -> tuple[str | None, str, bool]:
         ("from December 30 to January 2", ("2017-12-30/2018-01-02", "from_to", True)),
         ("on May 7-8", ("2017-05-07/2017-05-08", "during", True)),
         ("in January", (None, "during", False)),
-        ("several weeks ago", (None, "about", False)),
+        ("several weeks ago", (None, "before", False)),
         ("two years later", (None, "after", False)),
         ("on the same day", (None, "on", False)),
         ("30 September 420", (None, "on", False)),

@@ -12,6 +12,7 @@ from onrecord.reading.date_years import Anchor
 from onrecord.reading.tokens import Token, TokenKind
 
 STEPS = {
+    ("earlier", "in", "the", "year"): 0, ("later", "in", "the", "year"): 0,
     ("that", "year"): 0, ("the", "same", "year"): 0, ("that", "same", "year"): 0, ("the", "following", "year"): 1,
     ("the", "next", "year"): 1, ("the", "previous", "year"): -1,
     ("the", "year", "before"): -1, ("the", "day", "before"): -1, ("that", "month"): 0, ("the", "same", "month"): 0,

@@ -6,10 +6,14 @@ leave the year open.
 """
 
 from onrecord.reading.date_points import Point
+from onrecord.reading.date_years import Anchor
 from onrecord.reading.relative_dates import day_ahead, month_ahead, resolve
 from onrecord.reading.tokens import Token, TokenKind
 
 WILL = frozenset(("will", "'ll", "shall"))
+DONE_REACH = 12
+UNDONE = frozenset(("be", "must", "should", "can", "may", "might", "could", "would"))  # "must be mended by Friday"
+DID = frozenset(("did", "took", "saw", "said", "told", "went", "came", "began", "met", "fell", "fled", "ran", "gave"))
 PLANNED = frozenset(("set", "due", "scheduled", "expected", "planned"))
 FUTURE = WILL | (PLANNED - {"set", "due"}) | {"upcoming"}
 FUTURE_REACH = 6
@@ -57,6 +61,30 @@ def is_plan(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
     begin = max(0, first - PLAN_REACH)
     ahead = next((at for at in range(first - 1, begin - 1, -1) if _is_outright(tokens, at)), None)
     return ahead is not None and not any(_is_done(tokens, at) for at in range(ahead + 1, first))
+
+
+def is_told_as_done(tokens: tuple[Token, ...], first: int, stop: int) -> bool:
+    """Say whether the words around a date tell of what was done: a verb of the past near by, and nothing ahead."""
+    if is_future(tokens, first) or is_plan_behind(tokens, first, stop):
+        return False
+    near = [token.folded for token in tokens[max(0, first - DONE_REACH) : first] + tokens[stop : stop + 2]]
+    return UNDONE.isdisjoint(near) and any(_is_past_verb(folded) for folded in near)
+
+
+def listed_year(tokens: tuple[Token, ...], point: Point, told: Anchor | None) -> int | None:
+    """Give the year of a month in a list that began with "next month": each is the next such month of the one before.
+
+    `told` is the date before, which must stand in the list.
+    """
+    begin = next((at for at in range(point.first - 1, -1, -1) if _is_next(tokens, at)), None)
+    if begin is None or told is None or told.month is None or point.month is None:
+        return None
+    is_broken = any(_is_past_verb(token.folded) for token in tokens[begin : point.first])
+    return None if is_broken else told.year + (point.month < told.month)
+
+
+def _is_past_verb(folded: str) -> bool:
+    return folded in PAST | DONE | DID or (folded.endswith("ed") and folded not in PLANNED)
 
 
 def may_be_ahead(tokens: tuple[Token, ...], point: Point, report_date: str | None) -> bool:

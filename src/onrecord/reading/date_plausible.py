@@ -14,6 +14,12 @@ COUNTING = frozenset(
     ("about", "around", "some", "approximately", "over", "than", "least", "most", "nearly", "almost", "between")
 )
 
+# "a letter from May 2017" is of that month and goes on from none.
+THINGS = frozenset(
+    ("report", "reports", "statement", "article", "articles", "video", "videos", "footage", "photo", "photos",
+     "photograph", "picture", "letter", "post", "interview", "verdict", "decree", "list", "message", "record",
+     "recording", "image")
+)  # fmt: skip
 OF_A_DAY = frozenset(
     ("hearing", "session", "sitting", "trial", "verdict", "ruling", "vote", "meeting", "protest", "rally", "attack",
      "proceeding", "proceedings", "announcement", "briefing", "game", "match", "events")

@@ -6,7 +6,7 @@ Source: lexicons/dates.toml, relative.weekday. A plan told outright ("will rule 
 from dataclasses import dataclass
 
 from onrecord.reading.date_ends import Ends
-from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind
+from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, is_told_as_done
 from onrecord.reading.date_points import DAY, HYPHENS
 from onrecord.reading.date_spans import THROUGH
 from onrecord.reading.lexicon import Lexicon
@@ -28,7 +28,7 @@ class Weekday:
 def weekday_at(
     tokens: tuple[Token, ...], at: int, lexicon: Lexicon, report_date: str | None, *, is_open: bool
 ) -> Weekday | None:
-    """Read a day of the week; `is_open` leaves it unresolved (behind "by" or "until" it may be to come)."""
+    """Read a day of the week; `is_open` leaves it unresolved where it may be to come (behind "by" or "until")."""
     asked = tokens[at].folded if tokens[at].folded in ("last", "this", "past") else ""
     name = at + 1 if asked else at
     number = _number(tokens, name, lexicon)
@@ -37,6 +37,7 @@ def weekday_at(
         return None
     if _number(tokens, name + 2, lexicon) is not None and tokens[name + 1].folded in THROUGH | HYPHENS:
         return Weekday(stop=name + 3, is_pair=True)
+    is_open = is_open and not is_told_as_done(tokens, at, name + 1)
     if is_open or asked == "this" or _has_number(tokens, name + 1):
         return Weekday(stop=name + 1)
     if is_future(tokens, at) or is_plan_behind(tokens, at, name + 1):

@@ -5,7 +5,9 @@ from typing import TypeVar
 
 from onrecord.reading.date_anchored import STEPS
 from onrecord.reading.date_decades import TENS
+from onrecord.reading.date_events import events_begin
 from onrecord.reading.date_points import CENTURIES, OPENING_PARTS, PARTS
+from onrecord.reading.date_vague import FEW, PAIRS, UNITS
 from onrecord.reading.lexicon import load_lexicon
 from onrecord.record.when import Relation
 
@@ -32,6 +34,8 @@ def triggers(language: str) -> frozenset[str]:
         "weeks",
         "days",
         "decade",
+        "decades",
+        *events_begin(),
     }
     words |= {words[0] for rows in relatives(language).values() for words, _ in rows}
     return frozenset(words | set(present_words(language)) | set(lexicon.single("date.season")))
@@ -59,6 +63,8 @@ def openers(language: str) -> frozenset[str]:
         "some",
         "few",
         "many",
+        "recent",
+        "couple",
     }
     return triggers(language) | numbers | parts
 
@@ -85,7 +91,9 @@ def followers(language: str) -> dict[str, frozenset[str]]:
         "the": frozenset(the | {"past", "last", "year"} | seconds["the"]),
         "that": frozenset(seconds["that"]),
         "at": frozenset(seconds["at"]),
-        **dict.fromkeys(("a", "an", "several", "some", "few", "many", "as", "so", "to"), UNITS_OF_TIME),
+        "a": UNITS_OF_TIME | FEW | PAIRS,
+        "recent": UNITS,
+        **dict.fromkeys(("several", "some", "few", "many", "an", "as", "so", "to"), UNITS_OF_TIME | UNITS),
     }
 
 

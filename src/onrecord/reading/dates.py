@@ -10,11 +10,22 @@ from dataclasses import dataclass, replace
 from onrecord.reading.date_anchored import anchored_at, moved, year_over_break
 from onrecord.reading.date_before import Before
 from onrecord.reading.date_decades import APOSTROPHES, decade_at
-from onrecord.reading.date_ends import OPEN_START, Ends, edtf_of, ends_of
-from onrecord.reading.date_plans import is_future, is_plan, is_plan_behind, may_be_ahead, year_of_plan
-from onrecord.reading.date_plausible import is_counted, is_date, is_of_this_day
+from onrecord.reading.date_ends import OPEN_START, ends_of
+from onrecord.reading.date_events import event_at
+from onrecord.reading.date_hits import Body, DateHit
+from onrecord.reading.date_plans import (
+    is_future,
+    is_plan,
+    is_plan_behind,
+    is_told_as_done,
+    listed_year,
+    may_be_ahead,
+    year_of_plan,
+)
+from onrecord.reading.date_plausible import THINGS, is_counted, is_date, is_of_this_day
 from onrecord.reading.date_points import HYPHENS, Point, is_era, point_at
 from onrecord.reading.date_spans import Pair, pair_at
+from onrecord.reading.date_vague import vague_past_at
 from onrecord.reading.date_weekdays import weekday_at
 from onrecord.reading.date_words import followers, openers, prefixes, present_words, relatives, starters, triggers
 from onrecord.reading.date_years import (
@@ -29,7 +40,7 @@ from onrecord.reading.date_years import (
 )
 from onrecord.reading.lexicon import Lexicon
 from onrecord.reading.numbers import number_at
-from onrecord.reading.relative_dates import ago, named, resolve, span_back
+from onrecord.reading.relative_dates import ago, in_past, named, resolve, span_back
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.tokens import Token, TokenKind
 from onrecord.record.when import Relation, When
@@ -39,37 +50,9 @@ VAGUE = {"recently": R.BEFORE, "same_day": R.ON, "later": R.AFTER}
 DAYS = frozenset(("today", "yesterday", "day_before_yesterday", "tomorrow"))
 UNITS = {"day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
          "year": "year", "years": "year"}  # fmt: skip
-THINGS = frozenset(
-    ("report", "reports", "statement", "article", "articles", "video", "videos", "footage", "photo", "photos",
-     "photograph", "picture", "letter", "post", "interview", "verdict", "decree", "list", "message", "record",
-     "recording", "image")
-)  # fmt: skip
 TURNED = {R.BEFORE: R.SINCE, R.UNTIL: R.SINCE, R.AFTER: R.BY}  # "not until May" is since May
 DENIABLE = frozenset((R.ON, R.DURING, R.ABOUT, R.AT_PUBLICATION))
 BESIDE = {"eve": R.BEFORE, "anniversary": R.AFTER}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateHit:
-    """A date found: tokens `first` to `stop` (excluded), the preposition included."""
-
-    when: When
-    first: int
-    stop: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """What stands behind the preposition, before the relation is known."""
-
-    stop: int
-    ends: Ends | None = None
-    pair: Pair | None = None
-    relation: Relation = R.DURING
-    inferred: bool = False
-
-    def edtf(self, relation: Relation) -> str | None:
-        return edtf_of(self.ends, relation) if self.pair is None else self.pair.edtf(relation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +74,8 @@ class Calendar:
         when = When(
             edtf=edtf, relation=said, text=sentence.words(at, stop), inferred=body.inferred and edtf is not None
         )
-        return DateHit(when=when, first=at, stop=stop)
+        named = None if edtf is None or body.pair is not None else body.ends
+        return DateHit(when=when, first=at, stop=stop, ends=named, is_past=body.is_past)
 
     def is_denied(self, hit: DateHit) -> bool:
         """Say whether "not" stands right before it: "not in 2017 but later" dates nothing to 2017."""
@@ -151,7 +135,7 @@ class Calendar:
             return self._of_pair(pair, prefix)
         if prefix == "between":
             return None
-        return self._of_point(at, relation, prefix) or self._relative(at, relation)
+        return self._of_point(at, relation, prefix) or self._relative(at, relation) or self._event(at, relation, prefix)
 
     def _holds(self, pair: Pair, prefix: str) -> bool:
         """Say whether a pair of years is none of numbers: "between 1500 and 2000 people"."""
@@ -196,7 +180,7 @@ class Calendar:
         if asked == "this":
             year = None
         elif self._is_ahead(point):
-            year = year_of_plan(point, self.report_date) if is_plan(self.tokens, point.first, point.stop) else None
+            year = self._year_ahead(point)
         elif self.before.anchor is not None and asked == "":
             year = self.before.anchor.year_of(point.month) or agreed_year(self.before.anchor, point, self.report_date)
         elif self.before.section is not None and asked == "":
@@ -204,6 +188,12 @@ class Calendar:
         else:
             year = latest_year(point.month, point.day, self.report_date)
         return Told(year=year, stop=point.stop)
+
+    def _year_ahead(self, point: Point) -> int | None:
+        listed = listed_year(self.tokens, point, self.before.told)
+        if listed is not None:
+            return listed
+        return year_of_plan(point, self.report_date) if is_plan(self.tokens, point.first, point.stop) else None
 
     def _is_ahead(self, point: Point) -> bool:
         is_told = is_future(self.tokens, point.first) or is_plan_behind(self.tokens, point.first, point.stop)
@@ -239,13 +229,22 @@ class Calendar:
 
     def _relative(self, at: int, relation: Relation | None) -> Body | None:
         return (
-            self._ago(at)
+            self._vague(at)
+            or self._ago(at)
             or self._span_back(at)
             or self._anchored(at)
             or self._weekday(at, relation)
             or self._decade(at, relation)
             or self._worded(at)
         )
+
+    def _vague(self, at: int) -> Body | None:
+        stop = vague_past_at(self.tokens, at)
+        return None if stop is None else Body(stop=stop, relation=R.BEFORE, is_past=True)
+
+    def _event(self, at: int, relation: Relation | None, prefix: str) -> Body | None:
+        found = event_at(self.tokens, at, relation, prefix)
+        return None if found is None else Body(stop=found[1], ends=found[0], inferred=True)
 
     def _anchored(self, at: int) -> Body | None:
         found = anchored_at(self.tokens, at, self.before.told) or year_over_break(
@@ -317,10 +316,12 @@ class Calendar:
             if tuple(t.folded for t in self.tokens[at:stop]) == words:
                 if value == "today" and not is_of_this_day(self.tokens, stop):
                     return None
-                rule = named(value)
+                past = in_past(value) if is_told_as_done(self.tokens, at, stop) else None
+                rule = past or named(value)
                 ends = None if rule is None else resolve(rule, self.report_date)
                 relation = R.ON if value in DAYS else VAGUE.get(value, R.DURING)
-                return Body(stop=stop, ends=ends, relation=relation, inferred=ends is not None)
+                is_past = value == "recently"
+                return Body(stop=stop, ends=ends, relation=relation, inferred=ends is not None, is_past=is_past)
         if self.tokens[at].folded in ("last", "this") and at + 1 < len(self.tokens):
             return self._of_point(at + 1, R.DURING, self.tokens[at].folded)
         return None

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from onrecord.errors import Misuse
 from onrecord.reading import counts, dates, measure_counts, measure_dates
 from onrecord.reading.counts import CountHit
-from onrecord.reading.dates import DateHit
+from onrecord.reading.date_hits import DateHit
 from onrecord.reading.lexicon import LANGUAGES, load_lexicon
 from onrecord.reading.measure_words import words_of
 from onrecord.reading.sentences import Sentence, split_sentences
@@ -26,7 +26,8 @@ WEEK = 3  # days on either side of "two weeks ago"; "about 5 May" reaches one
 class DatedWords:
     """A date found: code points `start` to `end`, what was read, and the first and last day it can mean.
 
-    Both days are None where nothing can be known; one is None where the words leave that side open.
+    Both days are None where nothing can be known; one is None where the words leave that side open. `named` are the
+    days of what the words name: all of 2005 in "since 2005"; None where they name two dates or none.
     """
 
     start: int
@@ -34,6 +35,7 @@ class DatedWords:
     when: When
     earliest: date | None
     latest: date | None
+    named: tuple[date | None, date | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ def read_dates(text: str, *, language: str, report_date: str | None = None) -> t
         Misuse: E-USE-LEXICON for another language.
     """
     rows = date_hits(sentences_in(text, language), language, report_date)
-    return tuple(_dated(hit) for row in rows for hit in row)
+    return tuple(_dated(hit, report_date) for row in rows for hit in row)
 
 
 def read_counts(text: str, *, language: str) -> tuple[CountedWords, ...]:
@@ -112,10 +114,13 @@ def sentences_in(text: str, language: str) -> tuple[Sentence, ...]:
     )
 
 
-def _dated(hit: DateHit) -> DatedWords:
+def _dated(hit: DateHit, report_date: str | None) -> DatedWords:
     earliest, latest = days_of(hit.when)
+    if hit.is_past and report_date is not None:
+        latest = parse_edtf(report_date).latest
     start, end = (0, 0) if hit.when.text is None else (hit.when.text.start, hit.when.text.end)
-    return DatedWords(start=start, end=end, when=hit.when, earliest=earliest, latest=latest)
+    named = None if hit.ends is None else (parse_edtf(hit.ends[0]).earliest, parse_edtf(hit.ends[1]).latest)
+    return DatedWords(start=start, end=end, when=hit.when, earliest=earliest, latest=latest, named=named)
 
 
 def _counted(hit: CountHit) -> CountedWords:

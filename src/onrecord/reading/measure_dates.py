@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.reading.date_ends import edtf_of, ends_of
+from onrecord.reading.date_hits import DateHit
 from onrecord.reading.date_points import Point
 from onrecord.reading.date_spans import Pair
 from onrecord.reading.date_years import YEARS_OF, Anchor, latest_year
-from onrecord.reading.dates import DateHit
 from onrecord.reading.measure_points import spot_at
 from onrecord.reading.measure_ranges import DASHES, is_counting, range_at
 from onrecord.reading.measure_sight import Ahead, Sight, Spot

@@ -8,7 +8,7 @@ from itertools import groupby
 from onrecord.reading import measure_counts, measure_dates
 from onrecord.reading.attribution import Attribution
 from onrecord.reading.counts import CountHit
-from onrecord.reading.dates import DateHit
+from onrecord.reading.date_hits import DateHit
 from onrecord.reading.english import LONGEST, Workings, work_through
 from onrecord.reading.frames import Frame
 from onrecord.reading.lexicon import Hit, load_lexicon

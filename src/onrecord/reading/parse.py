@@ -9,7 +9,8 @@ from typing import Any
 from onrecord.reading.clauses import find_clauses
 from onrecord.reading.constituents import Chunk, ChunkKind, find_chunks
 from onrecord.reading.counts import CountHit, read_counts
-from onrecord.reading.dates import DateHit, read_all_dates
+from onrecord.reading.date_hits import DateHit
+from onrecord.reading.dates import read_all_dates
 from onrecord.reading.grammar import word_set
 from onrecord.reading.lexicon import Hit, Lexicon
 from onrecord.reading.mentions import MentionHit, read_mentions

@@ -159,6 +159,11 @@ def _weekend(day: date) -> Ends:
     return day_text(monday - timedelta(days=2)), day_text(monday - timedelta(days=1))
 
 
+def in_past(word: str) -> Rule | None:
+    """Give the rule of "this weekend" or "this summer" where something is told as done in it: the last one begun."""
+    return PAST_RULES.get(word)
+
+
 def _this_weekend(day: date) -> Ends | None:
     """Give the weekend of a report written on it; on a weekday it may be the last or the next."""
     saturday = day - timedelta(days=day.isoweekday() - 6)
@@ -188,6 +193,19 @@ def span_back(amount: int, unit: str) -> Rule:
     return rule
 
 
+def _season_begun(code: int, first_month: int) -> Rule:
+    def rule(day: date) -> Ends:
+        year = day.year - (day.month < first_month)
+        return f"{year:04d}-{code}", f"{year:04d}-{code}"
+
+    return rule
+
+
+PAST_RULES: dict[str, Rule] = {
+    "this_weekend": lambda day: _this_weekend(day) or _weekend(day),
+    "this_spring": _season_begun(21, 3),
+    "this_summer": _season_begun(22, 6),
+}
 RULES: dict[str, Rule] = {
     "today": _day,
     "yesterday": lambda day: _day(day - timedelta(days=1)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.reading.attribution import Attribution, covering
 from onrecord.reading.chains import certainty_of, chain_of, stance_of
 from onrecord.reading.claims import event_date
-from onrecord.reading.dates import DateHit
+from onrecord.reading.date_hits import DateHit
 from onrecord.reading.english import Proposals
 from onrecord.reading.frames import Frame
 from onrecord.reading.intervals import count_hits, date_hits
