@@ -186,12 +186,23 @@ class _Diff:
             self.matched.pop(self.taken.pop(done), None)
 
     def _tell_matched(self) -> None:
+        has_own_ids = self._number_for_themselves()
         for old, new in sorted(self.matched.items()):
             changes = changes_of(self.old[old], self.new[new])
+            changes = tuple(one for one in changes if not (has_own_ids and one.field is Field.ID))
             is_new_id = any(one.field is Field.ID and one.was and one.now for one in changes)
             kind = Kind.NEW_ID if is_new_id else Kind.CHANGED if changes else Kind.SAME
             rule = self.rules[old, new]
             self.lines.append(DiffLine(kind=kind, old=(old,), new=(new,), rule=rule, changes=changes))
+
+    def _number_for_themselves(self) -> bool:
+        """Say whether most people bear other ids in the other list: then another id is no change."""
+        ids = [(self.old[one].value(Field.ID), self.new[two].value(Field.ID)) for one, two in self.matched.items()]
+        both = [(one, two) for one, two in ids if one is not None and two is not None]
+        is_own = len(both) >= _FEW_IDS and sum(one != two for one, two in both) * 2 > len(both)
+        if is_own and "ids-not-shared" not in self.notes:
+            self.notes.append("ids-not-shared")
+        return is_own
 
     def _tell_reused(self) -> None:
         for (old, new), one in self.by_id.items():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from onrecord.reading.list_words import LANGUAGES, age_words, folded, in_digits, is_missing, sexes
 
@@ -19,6 +20,7 @@ _OPEN = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def read_age(words: str) -> str | None:
     """Give an age in whole years: `34`, `30~`, `20..25`, `18..`, `0` below one year; None where none is told.
 

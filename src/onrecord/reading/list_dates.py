@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.reading.list_words import folded, in_digits, month_of
 from onrecord.record.edtf import is_edtf
@@ -60,6 +61,7 @@ class ReadDate:
     why: str | None = None
 
 
+@lru_cache(maxsize=1 << 14)
 def written_date(words: str) -> Written:
     """Take a cell apart; what is no date has `why`."""
     text = in_digits(words).strip()

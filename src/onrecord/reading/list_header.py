@@ -153,5 +153,5 @@ def is_repeated(row: GridRow, header: Header) -> bool:
     """Say whether a row is the head once more, as at the top of each page."""
     known = {column.column: {folded(part) for part in column.parts} for column in header.columns}
     own = row.own
-    same = sum(folded(cell.text) in known.get(cell.column, ()) for cell in own)
+    same = sum(len(cell.text) <= LONGEST_HEAD and folded(cell.text) in known.get(cell.column, ()) for cell in own)
     return len(own) >= 1 and same * 3 >= len(own) * 2 and (same >= 2 or len(header.columns) == 1)

@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from onrecord.record.list_row import Field
@@ -17,9 +17,11 @@ _FOLDS = str.maketrans(
 )  # fmt: skip
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[#№]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_STROKE = re.compile(r"[/|()\[\]]")
 LONGEST_HEAD = 80
 
 
+@lru_cache(maxsize=1 << 15)
 def folded(text: str) -> tuple[str, ...]:
     """Fold words for looking up: case, marks above and below letters, and letters that scripts write two ways."""
     lower = unicodedata.normalize("NFKC", text).replace("İ", "i").casefold().translate(_FOLDS).translate(_DIGITS)
@@ -92,6 +94,7 @@ def is_mostly_head(words: str) -> bool:
     return len(words) <= LONGEST_HEAD and 0 < len(tokens) <= named * 3
 
 
+@lru_cache(maxsize=1 << 15)
 def is_missing(words: str) -> bool:
     """Say whether words only tell that nothing is known or given."""
     bare = words.strip().casefold()
@@ -100,12 +103,17 @@ def is_missing(words: str) -> bool:
     tokens = folded(words)
     if _missing().whole(tokens) is not None:
         return True
-    return 0 < len(tokens) <= 8 and all(_missing().whole(part) is not None for part in _parts(words))
+    is_short = 0 < len(tokens) <= 8
+    return (
+        is_short
+        and _STROKE.search(words) is not None
+        and all(_missing().whole(one) is not None for one in _parts(words))
+    )
 
 
 def _parts(words: str) -> list[tuple[str, ...]]:
     """Cut "unknown / неизвестно" at the stroke, and bracketed repeats."""
-    return [tokens for part in re.split(r"[/|()\[\]]", words) if (tokens := folded(part))]
+    return [tokens for part in _STROKE.split(words) if (tokens := folded(part))]
 
 
 def opens_total(words: str) -> bool:

@@ -49,7 +49,7 @@ RULES = {
 }
 NOTES = {
     "ids-twice": "Some ids stand in more than one row of a list. Those rows were compared without them.",
-    "ids-not-shared": "Most equal ids belong to different people: each list has its own, and they were left aside.",
+    "ids-not-shared": "Most people bear other ids in the other list: each numbers for itself, and ids were left aside.",
     "keys-too-common": "Some names are so common in these lists that rows were not compared on them alone.",
 }
 METHOD = (
