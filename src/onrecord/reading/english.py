@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.reading.attribution import Attribution, covering
 from onrecord.reading.attributions import Voices, find_attributions
+from onrecord.reading.circumstances import with_circumstances
 from onrecord.reading.claims import READER, is_asserted, is_empty_report, make_claim
 from onrecord.reading.dated_entries import entries_of, with_entry_dates
 from onrecord.reading.frames import Frame
@@ -118,7 +119,8 @@ def _kept_frames(parses: tuple[Parse, ...], attributions: Voices) -> Iterator[Fr
     for number, parse in enumerate(parses):
         voices = attributions[parse.sentence.start]
         before = parses[number - 1] if number and _is_beside(parses[number - 1], parse) else None
-        frames = [with_referents(frame, before) for frame in find_frames(parse) if is_asserted(frame, voices)]
+        asserted = (with_circumstances(frame) for frame in find_frames(parse) if is_asserted(frame, voices))
+        frames = [with_referents(frame, before) for frame in asserted]
         yield from sorted(frames, key=lambda frame: (frame.trigger, frame.predicate))
 
 

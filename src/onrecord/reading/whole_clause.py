@@ -9,6 +9,7 @@ from onrecord.reading.subjects import Clause
 from onrecord.record.claim import Value
 
 K = ChunkKind
+BODIES = frozenset(("body", "bodies"))
 
 
 def clause_frame(parse: Parse, clause: Clause, predicate: str, rule: str, *, trigger: Place | None = None) -> Frame:
@@ -22,7 +23,7 @@ def clause_frame(parse: Parse, clause: Clause, predicate: str, rule: str, *, tri
         who=mentions_at(parse, tuple(one for one in actors if is_agent(parse, one))),
         whom=mentions_at(parse, tuple(one for one in targets if is_person(parse, one))),
         where=places_in(parse, clause), when=date_in(parse, clause), words=(place,),
-        value=Value(text=span.exact, span=span), count=count_in(parse, targets),
+        value=Value(text=span.exact, span=span), count=count_in(parse, targets) or count_in(parse, actors),
         negated=chunk.negated,
     )  # fmt: skip
 
@@ -49,7 +50,8 @@ def clause_place(parse: Parse, clause: Clause) -> Place:
 
 def count_in(parse: Parse, indices: tuple[int, ...]) -> CountHit | None:
     """Give the first number of people among the chunks."""
-    counts = (count_of(parse, index) for index in indices if is_person(parse, index))
+    people = (index for index in indices if is_person(parse, index) or parse.word(index) in BODIES)
+    counts = (count_of(parse, index) for index in people)
     return next((count for count in counts if count is not None), None)
 
 
