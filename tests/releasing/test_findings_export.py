@@ -140,7 +140,8 @@ def test_dated_claims_make_the_timeline() -> None:
         },
         {
             "date": "2022-04-19", "clock": "valid",
-            "what": "Exile Wire reports that Vaqif Tural was cleared on 19 April 2022.", "reports": ["r1"], "claims": [CLEARED.id], "review": "proposed",
+            "what": "Exile Wire reports that Vaqif Tural was cleared on 19 April 2022.",
+            "reports": ["r1"], "claims": [CLEARED.id], "review": "proposed",
         }
     ]  # fmt: skip
 

@@ -7,7 +7,8 @@ from onrecord.record.ids import ReportId
 
 HOST = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)")
 SENTENCE_END = re.compile(r"[.!?։。]\s|\n")
-LEAD_SENTENCES = 3
+LEAD_SENTENCES = 4
+"""The text often opens with its own headline; three sentences behind it tell from whom the story is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,5 +49,5 @@ class ReportTold:
         body = self.text.lstrip()
         ends = [match.end() for match in SENTENCE_END.finditer(body) if match.start() > 0]
         first = [end for end in ends if body[:end].strip()]
-        at = first[LEAD_SENTENCES] if len(first) > LEAD_SENTENCES else len(body)
+        at = first[LEAD_SENTENCES - 1] if len(first) >= LEAD_SENTENCES else len(body)
         return f"{self.title or ''}\n{body[:at]}"
