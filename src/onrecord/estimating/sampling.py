@@ -16,7 +16,7 @@ from onrecord.estimating.table import Table
 CHAINS = 16  # fewer were seen to misweigh a second mode
 FIRST_ROUND = 1500  # iterations; each further round doubles them
 ROUNDS = 7
-WORK = 2.5e9  # iterations x chains x patterns x classes, about two minutes of one core
+WORK = 4e8  # iterations x chains x patterns x classes, about two minutes of one core
 TUNED = 500  # iterations that tune the sampler
 STEPS, STEPS_OF_MANY = 15, 23
 MANY_LISTS = 6
