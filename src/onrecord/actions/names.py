@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import tee
 from pathlib import Path
@@ -63,7 +63,7 @@ def score_fields(one: ComparedPair, prior: float) -> dict[str, Json]:
     }
 
 
-def write_table(rows: Sequence[Mapping[str, Json]]) -> str:
+def write_table(rows: Iterable[Mapping[str, Json]]) -> str:
     """Write rows as CSV; what is None stays empty."""
     text = io.StringIO()
     writer = csv.DictWriter(text, SCORE_COLUMNS, lineterminator="\n")

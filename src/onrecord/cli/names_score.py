@@ -1,11 +1,14 @@
 """`onrecord names score`."""
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from onrecord.cli.options import with_json
 from onrecord.cli.voice import amount, answer, answer_json, say
+from onrecord.record.canonical import Json
 
 
 @click.command("score")
@@ -32,12 +35,19 @@ def command(pairs: Path, out: Path | None, prior: float, language: str | None, *
     """
     from onrecord.actions.names import compare_pairs, read_pairs, score_fields, write_table
 
-    rows = [score_fields(one, prior) for one in compare_pairs(read_pairs(pairs), language)]
-    if as_json:
-        for row in rows:
-            answer_json(row)
-    elif out is None:
-        answer(write_table(rows).rstrip("\n"))
+    levels: Counter[str] = Counter()
+
+    def rows() -> Iterator[dict[str, Json]]:
+        for one in compare_pairs(read_pairs(pairs), language):
+            levels[one.comparison.level] += 1
+            row = score_fields(one, prior)
+            if as_json:
+                answer_json(row)
+            yield row
+
+    table = write_table(rows())
     if out is not None:
-        out.write_text(write_table(rows), "utf-8")
-    say(f"{amount(len(rows), 'pair')}, {sum(row['bits'] is None for row in rows)} of them undecidable")
+        out.write_text(table, "utf-8")
+    elif not as_json:
+        answer(table.rstrip("\n"))
+    say(f"{amount(levels.total(), 'pair')}, {levels['undecidable']} of them undecidable")

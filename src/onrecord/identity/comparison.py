@@ -19,7 +19,7 @@ from onrecord.identity.sounds import SCRIPTS
 from onrecord.identity.weights import StepTable, step_tables
 
 CAPPED = 300
-AHEAD = 8_000  # pairs
+AHEAD = 4_000  # pairs
 CROSSED = 40
 _CROSSING, _GENDER = list(EVIDENCES).index("crossing"), list(EVIDENCES).index("gender")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Scripts = tuple[str, str]
 Couple = tuple[str, str]
-MOST_KNOWN = 1 << 17  # couples remembered of all scripts; some 20 MB
+MOST_KNOWN = 1 << 16  # couples remembered of all scripts; some 10 MB
 LENGTHS = 4  # strings are taken together whose lengths differ by less
 FEWEST = 24  # below that many couples numpy costs more than it saves
 _NOTHING = len(SYMBOLS)

@@ -27,12 +27,12 @@ class Share:
     bits: int
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def numbers(symbols: str) -> Numbers:
     return tuple(_NUMBER[symbol] for symbol in symbols)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def mass(symbols: str, script: str) -> int:
     """Give how rare a symbol string is in its script: its information, in hundredths of a bit."""
     return sum(_surprises(symbols, script))
@@ -57,7 +57,7 @@ def couple_bits(left: str, right: str, scripts: tuple[str, str]) -> int:
     return max(LEAST, apart + _most_saved(x, y, costs, hope, LEAST - apart))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def _alone(symbols: str, scripts: tuple[str, str], *, is_left: bool) -> tuple[Numbers, int, int]:
     """Give a part's numbers, its information less the cost of matching none of it, and the most that can be saved."""
     costs = edit_costs(scripts)

@@ -66,7 +66,7 @@ class Name:
     joints: tuple[tuple[int, str], ...] = ()  # places of parts that may be one with the next, and the symbols of both
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def parse_name(text: str, language: str | None = None) -> Name:
     """Take a name apart; the language (ISO 639-1) of whoever wrote it, if told, offers one more reading of a part."""
     words = tuple(written_words(text))

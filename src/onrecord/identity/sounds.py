@@ -67,7 +67,7 @@ def bare(letter: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFD", letter) if not unicodedata.combining(one))
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def symbols_of(word: str, script: str) -> str:
     """Give the symbols of a lower-case word."""
     return "".join(symbols for _, symbols in sound_out(word, script))
