@@ -1,6 +1,7 @@
 """Two lists linked on the command line."""
 
 import csv
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -86,3 +87,46 @@ def test_nothing_but_the_answer_is_said_when_asked(tmp_path: Path, capsys: pytes
     lists = [str(table(tmp_path / f"{name}.csv", rows)) for name, rows in (("one", left), ("two", right))]
     assert main(["lists", "link", *lists, "--pairs", str(tmp_path / "pairs.csv"), "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_entities_are_printed_with_probabilities_and_reasons(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left, right, truth = deaths(200)
+    lists = [str(table(tmp_path / f"{name}.csv", rows)) for name, rows in (("one", left), ("two", right))]
+    options = ["--pairs", str(tmp_path / "pairs.csv"), "--unique", "left", "--unique", "right", "--json"]
+    assert main(["lists", "link", *lists, *options]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    linked = [row for row in rows if row["state"] == "linked"]
+    found = [tuple(name.partition("/")[2] for name in row["members"]) for row in linked]
+    named = {row["id"] for row in right if row["Full name"] != "Unknown"}
+    assert f1(found, [pair for pair in truth if pair[1] in named]) > 0.97
+    pair = linked[0]["pairs"][0]
+    assert 500_000 <= pair["parts_per_million"] <= 1_000_000
+    assert {"evidence", "value", "hundredths_of_bits"} == pair["reasons"][0].keys()
+    assert left[0]["Victim"] not in json.dumps(rows)
+
+
+def test_an_unnamed_row_is_proposed_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    left, right, truth = deaths(200)
+    lists = [str(table(tmp_path / f"{name}.csv", rows)) for name, rows in (("one", left), ("two", right))]
+    assert main(["lists", "link", *lists, "--pairs", str(tmp_path / "pairs.csv"), "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    unnamed = {f"right/{row['id']}" for row in right if row["Full name"] == "Unknown"} & {
+        f"right/{b}" for _, b in truth
+    }
+    assert unnamed
+    alone = {row["members"][0]: row for row in rows if len(row["members"]) == 1}
+    assert all(alone[name]["pairs"][0]["is_proposed"] for name in unnamed)
+
+
+def test_the_queue_asks_blind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    left, right, _ = deaths(100)
+    lists = [str(table(tmp_path / f"{name}.csv", rows)) for name, rows in (("one", left), ("two", right))]
+    queue = tmp_path / "queue.csv"
+    assert main(["lists", "link", *lists, "--pairs", str(tmp_path / "pairs.csv"), "--queue", str(queue)]) == 0
+    rows = list(csv.DictReader(queue.read_text("utf-8").splitlines()))
+    assert list(rows[0]) == ["place", "left_id", "right_id"]
+    assert [row["place"] for row in rows] == [str(at) for at in range(1, len(rows) + 1)]
+    assert {row["left_id"] for row in rows} <= {row["id"] for row in left}
+    assert "to be judged" in capsys.readouterr().err

@@ -2,15 +2,23 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
 
 from onrecord.errors import Misuse, NotFound
 from onrecord.identity.linkage.columns import ColumnUse
 from onrecord.identity.linkage.fields import Field
 from onrecord.identity.linkage.judged import Judged, judged_rows
+from onrecord.identity.linkage.link_graph import LinkGraph, Pair
+from onrecord.identity.linkage.linked_lists import LEFT, RIGHT, link_graph, reasons
 from onrecord.identity.linkage.listing import Listing, read_listing
+from onrecord.identity.linkage.resolution import Entity, Resolution, State, resolve
+from onrecord.identity.linkage.review_queue import review_queue
 from onrecord.identity.linkage.scored_pairs import ScoredPairs, score_pairs
+from onrecord.record.canonical import Json
 
 LABEL_COLUMNS = ("left_id", "right_id")
 PAIR_COLUMNS = ("left_id", "right_id", "probability")
@@ -78,6 +86,67 @@ def _rows(path: Path, columns: tuple[str, ...] = ()) -> tuple[Row, ...]:
 def link_lists(left: Listing, right: Listing, judged: Judged) -> ScoredPairs:
     """Score the pairs of two lists."""
     return score_pairs(left, right, judged)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Two linked lists put together into entities, with the pairs as a graph."""
+
+    graph: LinkGraph
+    resolution: Resolution
+
+
+def resolve_links(scored: ScoredPairs, left: Listing, right: Listing) -> Resolved:
+    """Resolve scored pairs into entities, unresolved ones among them."""
+    graph = link_graph(scored, left, right)
+    return Resolved(graph=graph, resolution=resolve(graph))
+
+
+def entity_rows(resolved: Resolved, scored: ScoredPairs, left: Listing, right: Listing) -> Iterator[dict[str, Json]]:
+    """Give each entity of more than one record, and each that waits for a person, with its pairs and their reasons."""
+    columns = scored.pairs.left.tolist(), scored.pairs.right.tolist()
+    place = {
+        (f"{LEFT}/{left.ids[one]}", f"{RIGHT}/{right.ids[two]}"): at
+        for at, (one, two) in enumerate(zip(*columns, strict=True))
+    }
+    told = [one for one in resolved.resolution.entities if one.state is not State.SINGLE or one.proposed]
+    pairs = [_entity_pairs(one) for one in told]
+    used = [place[pair] for entity in pairs for pair in entity if pair in place]
+    why = dict(zip(used, reasons(scored, np.array(used, dtype=np.int64)), strict=True))
+    for one, entity in zip(told, pairs, strict=True):
+        yield {
+            "members": list(one.members),
+            "state": str(one.state),
+            "pairs": [
+                {
+                    "pair": list(pair),
+                    "parts_per_million": round(1e6 * float(scored.probability[place[pair]])),
+                    "is_proposed": pair in one.proposed,
+                    "reasons": [
+                        {"evidence": reason.evidence, "value": None if reason.value is None else f"{reason.value:g}", "hundredths_of_bits": reason.bits}
+                        for reason in why[place[pair]]
+                    ],
+                }
+                for pair in entity
+                if pair in place
+            ],
+        }
+
+
+def _entity_pairs(one: Entity) -> tuple[Pair, ...]:
+    inside = [(a, b) for a in one.members for b in one.members if a.startswith(LEFT) and b.startswith(RIGHT)]
+    return (*inside, *one.proposed)
+
+
+def write_queue(path: Path, resolved: Resolved, seed: int) -> int:
+    """Write the pairs to be judged in the order of asking, without probabilities; give how many."""
+    questions = review_queue(resolved.graph, resolved.resolution, seed)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("place", "left_id", "right_id"))
+        for at, question in enumerate(questions, start=1):
+            writer.writerow((at, *(record.partition("/")[2] for record in question.pair)))
+    return len(questions)
 
 
 def mapping_lines(side: str, uses: Iterable[ColumnUse]) -> list[str]:
