@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from onrecord.record.claim import Claim
 from onrecord.record.ids import ClaimId, ReportId
@@ -97,12 +98,22 @@ def _joined(cluster: Sequence[str], members: Mapping[str, list[Voiced]], edges: 
 
 def _numbered(groups: Iterable[OriginGroup]) -> tuple[OriginGroup, ...]:
     """Leave out origins whose reports and claims all lie in another one: the wider one says it all."""
-    told = list(groups)
-    return tuple(group for group in told if not any(_inside(group, other) for other in told))
+    told = [_Held(group, frozenset(group.reports), frozenset(group.claims)) for group in groups]
+    by_report: dict[ReportId, list[_Held]] = defaultdict(list)
+    for held in told:
+        for report in held.reports:
+            by_report[report].append(held)
+    return tuple(held.group for held in told if not any(_inside(held, other) for other in by_report[min(held.reports)]))
 
 
-def _inside(one: OriginGroup, other: OriginGroup) -> bool:
-    if one is other or not set(one.claims) <= set(other.claims) or not set(one.reports) <= set(other.reports):
+class _Held(NamedTuple):
+    group: OriginGroup
+    reports: frozenset[ReportId]
+    claims: frozenset[ClaimId]
+
+
+def _inside(one: _Held, other: _Held) -> bool:
+    if one is other or not (one.claims <= other.claims and one.reports <= other.reports):
         return False
-    is_equal = set(one.claims) == set(other.claims) and set(one.reports) == set(other.reports)
-    return not is_equal or (len(one.voice), one.voice) > (len(other.voice), other.voice)
+    is_equal = one.claims == other.claims and one.reports == other.reports
+    return not is_equal or (len(one.group.voice), one.group.voice) > (len(other.group.voice), other.group.voice)

@@ -23,6 +23,8 @@ RUN_RARE = 5
 RUN_ONE_EVENT = 9
 OTHER_EVENTS = 3
 BACKGROUND = 3
+MANY = 200
+"""Reports with one shingle beyond which it brings no two of them together: it is common, whatever it says."""
 Shingle = tuple[str, ...]
 
 
@@ -106,7 +108,7 @@ def _pairs(rare: Sequence[frozenset[Shingle]]) -> set[tuple[int, int]]:
     for number, shingles in enumerate(rare):
         for shingle in shingles:
             standing[shingle].append(number)
-    return {pair for numbers in standing.values() for pair in combinations(numbers, 2)}
+    return {pair for numbers in standing.values() if len(numbers) <= MANY for pair in combinations(numbers, 2)}
 
 
 def _copy(

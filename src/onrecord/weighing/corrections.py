@@ -34,18 +34,28 @@ class Correction:
 def corrections(numbers: Iterable[tuple[NumberSaid, str]]) -> tuple[Correction, ...]:
     """Find the numbers that their own speaker corrected; each number comes with the words of its quote."""
     told = sorted(numbers, key=lambda one: (one[0].said or "9999", one[0].claim))
-    return tuple(
+    by_speaker: dict[str, list[NumberSaid]] = {}
+    for number, _ in told:
+        by_speaker.setdefault(number.speaker, []).append(number)
+    found = [
         Correction(old=old.claim, new=new.claim, on=new.said)
-        for old, _ in told
         for new, quote in told
+        if is_correction(quote)
+        for old in by_speaker[new.speaker]
         if corrects(new, old, quote)
-    )
+    ]
+    return tuple(sorted(found, key=lambda one: (one.old, one.new)))
 
 
 def corrects(new: NumberSaid, old: NumberSaid, quote: str) -> bool:
     """Say whether a number takes back an older one: same speaker, same scope, later, and said to be a correction."""
     is_own = new.speaker == old.speaker and new.scope.is_rival_of(old.scope) and new.key != old.key
-    return is_own and said_before(old, new) and any(word in quote.casefold() for word in CORRECTED)
+    return is_own and said_before(old, new) and is_correction(quote)
+
+
+def is_correction(quote: str) -> bool:
+    """Say whether words call themselves a correction."""
+    return any(word in quote.casefold() for word in CORRECTED)
 
 
 def inherited(found: Iterable[Correction], origins: Origins) -> tuple[tuple[ClaimId, Correction], ...]:

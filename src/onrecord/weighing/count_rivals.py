@@ -8,10 +8,10 @@ K3  Part and whole have different scopes: never added, never opposed.
 K4  A headline or caption never outranks the body: a difference inside one report is a note.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 
 from onrecord.record.claim import Zone
 from onrecord.record.ids import ClaimId, ReportId
@@ -40,6 +40,8 @@ class Contradiction:
 
 
 NEAR_DAYS = 31
+MANY = 400
+FIRST_TELLINGS = 12
 TOTALS = frozenset({"act:death"})
 """What is one number for an event, whenever it is told; arrests, trials and acquittals go on."""
 Parents = Mapping[str, frozenset[str]]
@@ -55,11 +57,23 @@ def count_contradictions(
         _minimums(n for n in numbers if n.claim not in gone), key=lambda n: (n.said or "9999", n.report, n.claim)
     )
     found: dict[tuple[object, ...], list[tuple[NumberSaid, NumberSaid]]] = {}
-    for one, two in combinations(told, 2):
+    for one, two in _pairs(told):
         if contradicts(one, two, parents or {}):
             values = sorted((one.key, two.key), key=str)
             found.setdefault((one.scope.of, one.scope.what, *values, _is_inside(one, two)), []).append((one, two))
     return tuple(_contradiction(pairs) for _, pairs in sorted(found.items(), key=lambda item: str(item[0])))
+
+
+def _pairs(told: list[NumberSaid]) -> Iterator[tuple[NumberSaid, NumberSaid]]:
+    """Give the pairs to look at. Of a value told very often, the first tellings stand for all of them."""
+    if len(told) <= MANY:
+        yield from combinations(told, 2)
+        return
+    by_value: dict[tuple[int | None, int | None, bool], list[NumberSaid]] = {}
+    for number in told:
+        by_value.setdefault(number.key, []).append(number)
+    for one, two in combinations(sorted(by_value, key=str), 2):
+        yield from product(by_value[one][:FIRST_TELLINGS], by_value[two][:FIRST_TELLINGS])
 
 
 def _minimums(numbers: Iterable[NumberSaid]) -> list[NumberSaid]:

@@ -83,9 +83,16 @@ def conceded_below(numbers: Iterable[NumberSaid]) -> tuple[ClaimId, ...]:
 
 def stale_repeats(numbers: Iterable[NumberSaid]) -> tuple[ClaimId, ...]:
     """Name the numbers repeated after their own speaker had raised them (S5)."""
-    told = sorted((n for n in numbers if day_of(n.said) is not None), key=lambda n: (n.said or "", n.claim))
-    stale = {late.claim for late in told for rise in told if _raised(rise, late) and _older(late, rise, told)}
-    return tuple(sorted(stale))
+    by_speaker: dict[str, list[NumberSaid]] = {}
+    for number in sorted(numbers, key=lambda n: (n.said or "", n.claim)):
+        if day_of(number.said) is not None:
+            by_speaker.setdefault(number.speaker, []).append(number)
+    return tuple(sorted(claim for told in by_speaker.values() for claim in _stale(told)))
+
+
+def _stale(told: list[NumberSaid]) -> set[ClaimId]:
+    """Name the stale repeats of one speaker."""
+    return {late.claim for late in told for rise in told if _raised(rise, late) and _older(late, rise, told)}
 
 
 def _raised(rise: NumberSaid, late: NumberSaid) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.record.edtf import is_edtf, parse_edtf
 
@@ -28,6 +29,7 @@ class DaySpan:
         return self.first is not None and self.first == self.last
 
 
+@lru_cache(maxsize=65536)
 def span_of_edtf(text: str | None) -> DaySpan | None:
     """Give the days an EDTF date can mean; None where there is none, or it has no end at all."""
     if text is None or not is_edtf(text):
@@ -40,6 +42,7 @@ def span_of_edtf(text: str | None) -> DaySpan | None:
     )
 
 
+@lru_cache(maxsize=65536)
 def day_of(text: str | None) -> DaySpan | None:
     """Give the days of a date a report gives itself: EDTF, or an instant of which the day counts."""
     return None if text is None else span_of_edtf(text.partition("T")[0])

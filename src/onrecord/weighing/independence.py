@@ -12,7 +12,7 @@ R6  Printed: `n_sure..n_possible`, the groups, and each pair with its rule. n_su
 Laws: a repeat never raises n_sure; an independent origin never lowers it; the order of the input changes nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -22,6 +22,7 @@ from onrecord.weighing.speaker_basis import is_own
 from onrecord.weighing.statement import Statement
 
 EXACT_TO = 20
+MOST_LISTED = 60
 LEADING = frozenset({EdgeKind.CITES, EdgeKind.COPIES, EdgeKind.TRANSLATES, EdgeKind.REVISES})
 
 
@@ -85,14 +86,20 @@ def weigh_origins(statements: Iterable[Statement], edges: Iterable[Edge] = ()) -
     told = sorted(set(statements), key=_place)
     ground = _Ground(told, tuple(edges))
     origins = ground.origins()
-    pairs = tuple(
-        Pair(one=a, two=b, verdict=ground.between(origins[a], origins[b]))
-        for a, b in combinations(range(len(origins)), 2)
-    )
-    free = {(pair.one, pair.two) for pair in pairs if pair.verdict.bond is Bond.INDEPENDENT}
-    sure = _largest_free(len(origins), free) if len(origins) <= EXACT_TO else _greedy_free(len(origins), free)
+    if len(origins) > EXACT_TO:
+        sure, pairs = _greedy_free(origins), _listed(origins[:MOST_LISTED])
+    else:
+        pairs = _listed(origins)
+        free = {(pair.one, pair.two) for pair in pairs if pair.verdict.bond is Bond.INDEPENDENT}
+        sure = _largest_free(len(origins), free)
     return Origins(
         origins=origins, pairs=pairs, n_sure=sure, n_possible=len(origins), is_exact=len(origins) <= EXACT_TO
+    )
+
+
+def _listed(origins: Sequence[Origin]) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(one=a, two=b, verdict=between(origins[a], origins[b])) for a, b in combinations(range(len(origins)), 2)
     )
 
 
@@ -110,19 +117,45 @@ class _Ground:
             sorted((e for e in edges if {e.source, e.target} <= here), key=lambda e: (e.source, e.target, e.kind))
         )
         self._leads = _leads(told, self._edges)
+        self._led_to = {end for ends in self._leads.values() for end in ends}
+        self._outlets = {statement.outlet for statement in told}
+        self._cited = {step for statement in told for step in statement.steps[1:]}
         self._witness = {frozenset((e.source, e.target)) for e in self._edges if e.kind is EdgeKind.SHARES_WITNESS}
 
     def origins(self) -> tuple[Origin, ...]:
         """Group the statements by R2; each group's roots are the statements that no edge leads on from."""
         home = list(range(len(self._told)))
-        for a, b in combinations(range(len(self._told)), 2):
-            if _top(home, a) != _top(home, b) and self._dependent(self._told[a], self._told[b]) is not None:
-                high, low = sorted((_top(home, a), _top(home, b)))
+        first: dict[tuple[str, ...], int] = {}
+        for number, statement in enumerate(self._told):
+            for key in self._keys(statement):
+                high, low = sorted((_top(home, first.setdefault(key, number)), _top(home, number)))
                 home[low] = high
         groups: dict[int, list[Statement]] = {}
         for number, statement in enumerate(self._told):
             groups.setdefault(_top(home, number), []).append(statement)
         return tuple(self._origin(group) for _, group in sorted(groups.items()))
+
+    def _keys(self, one: Statement) -> Iterator[tuple[str, ...]]:
+        """Give what makes a statement dependent on another that gives the same (R2)."""
+        yield ("root", *one.root)
+        if one.keeper is None:
+            yield ("voice", one.speaker)  # one speaker is one root, whatever basis is told
+        for step in one.steps[1:]:
+            yield ("step", step)  # both go through one speaker
+            if step in self._outlets:
+                yield ("outlet", step)  # one report cites the other's outlet
+        if one.outlet in self._cited:
+            yield ("outlet", one.outlet)
+        if one.above is not None:
+            yield ("above", one.above)  # both answer to one speaker on the point
+        if one.keeper is None:
+            yield ("above", one.speaker)
+        for end in (one.report, *self._leads.get(one.report, ())):
+            if end != one.report or one.report in self._led_to:
+                yield ("leads", end)  # one report leads to the other
+        for pair in self._witness:
+            if one.claim in pair or one.report in pair:
+                yield ("witness", *sorted(pair))
 
     def _origin(self, group: list[Statement]) -> Origin:
         roots = [s for s in group if s.report not in self._leads] or group[:1]
@@ -130,36 +163,11 @@ class _Ground:
         edges = tuple(edge for edge in self._edges if {edge.source, edge.target} <= reports)
         return Origin(roots=tuple(roots), statements=tuple(group), edges=edges)
 
-    def _dependent(self, one: Statement, two: Statement) -> Verdict | None:
-        words = (
-            self._same_root(one, two) or self._path(one, two) or self._controlled(one, two) or self._witnessed(one, two)
-        )
-        return None if words is None else Verdict(bond=Bond.DEPENDENT, rule="R2", words=words)
 
-    def _same_root(self, one: Statement, two: Statement) -> str | None:
-        if one.root == two.root or (one.keeper is None and two.keeper is None and one.speaker == two.speaker):
-            return "one root"
-        return None
-
-    def _path(self, one: Statement, two: Statement) -> str | None:
-        if two.report in self._leads.get(one.report, ()) or one.report in self._leads.get(two.report, ()):
-            return "one report leads to the other"
-        common = set(one.steps[1:]) & set(two.steps[1:])
-        cited = one.outlet in two.steps[1:] or two.outlet in one.steps[1:]
-        return "both go through one speaker" if common or cited else None
-
-    def _controlled(self, one: Statement, two: Statement) -> str | None:
-        is_one = one.above is not None and one.above in (two.above, two.speaker)
-        return "both answer to one speaker on the point" if is_one or two.above == one.speaker else None
-
-    def _witnessed(self, one: Statement, two: Statement) -> str | None:
-        pairs = ((one.claim, two.claim), (one.report, two.report))
-        return "one witness behind both" if any(frozenset(pair) in self._witness for pair in pairs) else None
-
-    def between(self, one: Origin, two: Origin) -> Verdict:
-        """Say what holds between two origins: independent when some pair of their roots is."""
-        found = [compare_roots(a, b) for a in one.roots for b in two.roots]
-        return next((verdict for verdict in found if verdict.bond is Bond.INDEPENDENT), found[0])
+def between(one: Origin, two: Origin) -> Verdict:
+    """Say what holds between two origins: independent when some pair of their roots is."""
+    found = [compare_roots(a, b) for a in one.roots for b in two.roots]
+    return next((verdict for verdict in found if verdict.bond is Bond.INDEPENDENT), found[0])
 
 
 def compare_roots(one: Statement, two: Statement) -> Verdict:
@@ -228,10 +236,16 @@ def _largest_free(size: int, free: set[tuple[int, int]]) -> int:
     return grow((), range(size), 0)
 
 
-def _greedy_free(size: int, free: set[tuple[int, int]]) -> int:
-    """Take origins in order, each that is independent of all taken: never more than there are, perhaps fewer."""
-    chosen: list[int] = []
-    for new in range(size):
-        if all((old, new) in free for old in chosen):
-            chosen.append(new)
-    return len(chosen)
+def _greedy_free(origins: Sequence[Origin]) -> int:
+    """Take origins in order, each that is independent of all taken: never more than there are, perhaps fewer.
+
+    What holds between two roots hangs on kind, keeper and basis alone, so one of each sort taken is looked at.
+    """
+    taken: dict[tuple[tuple[str, bool, bool], ...], Origin] = {}
+    number = 0
+    for new in origins:
+        if all(between(old, new).bond is Bond.INDEPENDENT for old in taken.values()):
+            number += 1
+            sort = tuple(sorted({(root.kind, root.keeper is None, is_own(root.basis)) for root in new.roots}))
+            taken.setdefault(sort, new)
+    return number

@@ -3,6 +3,7 @@
 Names change with the script and words with the language; the order of what is counted stays.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -15,6 +16,7 @@ from onrecord.weighing.questions import says_number
 FEWEST = 3
 """Numbers in one order that two reports must share: two are told by everybody."""
 SHARE = 60
+MANY = 200
 Number = tuple[str, int | None, int | None]
 
 
@@ -25,11 +27,21 @@ def retellings(
     told = {report: numbers for report, some in sorted(claims.items()) if len(numbers := _numbers(some)) >= FEWEST}
     return tuple(
         _edge(one, two, shared, said)
-        for one, two in combinations(told, 2)
+        for one, two in _candidates(told)
         if languages.get(one) != languages.get(two)
         and len(shared := longest_common(told[one], told[two])) >= FEWEST
         and 100 * len(shared) >= SHARE * min(len(told[one]), len(told[two]))
     )
+
+
+def _candidates(told: Mapping[ReportId, Sequence[Number]]) -> list[tuple[ReportId, ReportId]]:
+    """Name the pairs of reports that share enough numbers; a number that very many tell brings nobody together."""
+    standing: dict[Number, list[ReportId]] = {}
+    for report, numbers in told.items():
+        for number in numbers:
+            standing.setdefault(number, []).append(report)
+    shared = Counter(pair for some in standing.values() if len(some) <= MANY for pair in combinations(some, 2))
+    return sorted(pair for pair, times in shared.items() if times >= FEWEST)
 
 
 def longest_common(one: Sequence[Number], two: Sequence[Number]) -> tuple[Number, ...]:

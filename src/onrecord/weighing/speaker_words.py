@@ -2,14 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 from onrecord.weighing.plain_words import folded_word
 
+OPENING = 2
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -37,14 +38,19 @@ class _Phrase:
         return is_end and all(mine == theirs for mine, theirs in first)
 
 
+@lru_cache(maxsize=65536)
 def concept_of(*texts: str) -> Concept | None:
     """Give the first concept whose words stand in the texts; None where none does, or where a source is hidden."""
     words = tuple(folded_word(word) for text in texts for word in WORD.findall(text))
     if is_hidden(*texts):
         return None
-    return next((concept for concept, phrases in _table() if any(p.stands_in(words) for p in phrases)), None)
+    near = {word[:OPENING] for word in words}
+    found = (rank for opening in near for rank, phrase in _by_opening().get(opening, ()) if phrase.stands_in(words))
+    rank = min(found, default=None)
+    return None if rank is None else _table()[rank][0]
 
 
+@lru_cache(maxsize=65536)
 def is_hidden(*texts: str) -> bool:
     """Say whether the words themselves keep the speaker in the shadow: "a source", "informed sources"."""
     words = tuple(folded_word(word) for text in texts for word in WORD.findall(text))
@@ -63,6 +69,16 @@ def _table() -> tuple[tuple[Concept, tuple[_Phrase, ...]], ...]:
         (Concept(word=word, group=str(told["class"]), under=told.get("under")), _phrases(told["words"]))
         for word, told in _file()["concept"].items()
     )
+
+
+@cache
+def _by_opening() -> Mapping[str, tuple[tuple[int, _Phrase], ...]]:
+    """Look phrases up by the first letters of their first word: most words of a casebook begin none of them."""
+    found: dict[str, list[tuple[int, _Phrase]]] = {}
+    for rank, (_, phrases) in enumerate(_table()):
+        for phrase in phrases:
+            found.setdefault(phrase.words[0][:OPENING], []).append((rank, phrase))
+    return {opening: tuple(some) for opening, some in found.items()}
 
 
 @cache
