@@ -29,7 +29,8 @@ def _marked(parse: Parse) -> Attribution | None:
     named = first <= 5 and person_at(parse, 0) is not None
     about = first <= 4 and parse.word(1) in ("on", "about")  # "Mayor on the raid: …"
     if (first <= 2 or named or about) and parse.kind(first) is K.COLON:
-        return _made(parse, marked_speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
+        called = read_sources(parse, 0) if first == 1 and _is_called(parse) else None  # "The Green Cross: soldiers …"
+        return _made(parse, called or marked_speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))
     if first == last <= 2 and parse.kind(first) is K.DASH and any(one.start == first + 1 for one in parse.clauses):
         called = read_sources(parse, 0) if _is_called(parse) else None  # "The Green Cross - soldiers …"
         return _made(parse, called or marked_speaker(parse, 0, first), first, (first + 1, len(parse.chunks)))

@@ -12,6 +12,7 @@ from onrecord.reading.counts import CountHit, read_counts
 from onrecord.reading.date_hits import DateHit
 from onrecord.reading.dates import read_all_dates
 from onrecord.reading.grammar import word_set
+from onrecord.reading.initials import named_by_word, with_initials
 from onrecord.reading.lexicon import Hit, Lexicon
 from onrecord.reading.mentions import MentionHit, read_mentions
 from onrecord.reading.negative_phrases import settle_negation
@@ -175,13 +176,14 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple
     hits = lexicon.scan(tokens)
     classes = classify(tokens)
     counts = read_counts(sentence, lexicon, hits=hits, classes=classes)
-    parts = tag_parts(tokens, headline=_is_headline(tokens))
+    parts = with_initials(tokens, tag_parts(tokens, headline=_is_headline(tokens)))
     chunks = find_chunks(
         tokens,
         parts,
         tuple((hit.first, hit.stop) for hit in counts),
         tuple((hit.first, hit.stop) for hit in dates),
     )
+    chunks = named_by_word(tokens, chunks)
     chunks, clauses = settle_negation(tokens, chunks, find_clauses(chunks))
     return Parse(
         text=text,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.entry_frames import entry_frames
 from onrecord.reading.frames import Frame
 from onrecord.reading.grammar import word_set
 from onrecord.reading.parse import Parse
@@ -40,6 +41,7 @@ def situation_frames(parse: Parse) -> Iterator[Frame]:
         yield from _summoned(parse, clause)
         yield from _taken(parse, clause)
     yield from _no_counsel(parse)
+    yield from entry_frames(parse)
 
 
 def _of_clause(parse: Parse, clause: Clause, predicate: str, rule: str, *, value: bool = True) -> Frame:
