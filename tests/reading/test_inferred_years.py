@@ -116,3 +116,16 @@ def test_every_digit_of_a_year_stands_in_the_words_or_is_flagged(date: str, tail
         for year in re.findall(r"\d{4}", hit.when.edtf or ""):
             assert year in words or hit.when.inferred
         assert hit.when.edtf is None or report is not None or not hit.when.inferred or "2016" in hit.when.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("By 31 January 2020 nobody had been tried. The colonel was promoted in December.", "2019-12"),
+        ("By 31 January 2020 nobody had been tried. The colonel was promoted in February.", "2020-02"),
+        ("On 7 May 2017 he was held. He was freed in December.", "2017-12"),
+        ("On 7 May 2021 he was held. He was freed in December.", "2021-12"),
+    ],
+)
+def test_a_month_the_report_had_not_seen_is_of_the_year_before(text: str, want: str) -> None:
+    assert [row[1] for sentence in rows(text) for row in sentence][-1] == want

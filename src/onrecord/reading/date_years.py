@@ -89,6 +89,21 @@ def latest_year(month: int, day: int | None, report_date: str | None) -> int | N
     return None if ends is None else int(ends[0][:4])
 
 
+def told_year(anchor: Anchor, point: Point, report_date: str | None) -> int | None:
+    """Give the year of a month behind a date in the same paragraph: the date's own, or one the report's date agrees to.
+
+    A month of that year which the report had not seen yet is of the year before: "by 31 January 2022 … in December".
+    """
+    if point.month is None:
+        return None
+    year = anchor.year_of(point.month)
+    if year is None:
+        return agreed_year(anchor, point, report_date)
+    last = None if report_date is None else parse_edtf(report_date).latest
+    is_ahead = last is not None and year == last.year and point.month > last.month
+    return latest_year(point.month, point.day, report_date) if is_ahead else year
+
+
 def agreed_year(anchor: Anchor, point: Point, report_date: str | None) -> int | None:
     """Give the year of a month before the anchor's own where the report's date leaves one.
 

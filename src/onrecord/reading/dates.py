@@ -31,10 +31,10 @@ from onrecord.reading.date_words import followers, openers, prefixes, present_wo
 from onrecord.reading.date_years import (
     Anchor,
     Told,
-    agreed_year,
     latest_year,
     section_year,
     told_behind,
+    told_year,
     weekday_differs,
     year_ahead,
 )
@@ -182,7 +182,7 @@ class Calendar:
         elif self._is_ahead(point):
             year = self._year_ahead(point)
         elif self.before.anchor is not None and asked == "":
-            year = self.before.anchor.year_of(point.month) or agreed_year(self.before.anchor, point, self.report_date)
+            year = told_year(self.before.anchor, point, self.report_date)
         elif self.before.section is not None and asked == "":
             year = section_year(self.before.section, point, self.report_date)
         else:
