@@ -59,6 +59,17 @@ def test_rows_are_shown_with_the_place_of_every_cell(case: Path, capsys: pytest.
     assert second["number"] == 3
 
 
+def test_the_claim_of_a_row_is_explained_by_its_cells(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del case
+    capsys.readouterr()
+    assert main(["claims", "--json"]) == 0
+    claim = json.loads(capsys.readouterr().out.splitlines()[0])
+
+    assert main(["read", "--explain", claim["id"]]) == 0
+
+    assert "rule: list-row" in capsys.readouterr().out
+
+
 def test_a_list_is_mapped_and_declared_from_the_command_line(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     del case
     name = _list(capsys)

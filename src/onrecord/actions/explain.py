@@ -64,6 +64,8 @@ def _explanation(
     """Explain one claim by the reading that was made again, or by what it keeps itself."""
     if reading.proposer is not None:
         return recorded_explanation(claim, f"{reading.proposer.model}, checked")
+    if claim.row is not None:
+        return recorded_explanation(claim, "columns of the list")
     if entry is not None and language_at(entry, claim.quote.start) != "en":
         return recorded_explanation(claim, "word lists")
     for one in made[reading.layer, claim.chain[0].name]:
