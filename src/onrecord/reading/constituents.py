@@ -306,6 +306,8 @@ def _is_reduced(chunks: list[Chunk], index: int, before: Chunk) -> bool:
         return "n" in forms
     if before.word in PERSONAL and before.first == before.stop - 1:
         return False
+    if chunk.word == "tried" and any(ahead.form is Form.TO for ahead in chunks[index + 1 : index + 4]):
+        return False  # "relatives tried once more to protest"
     after = index + 1 + is_particle(chunks, index + 1)
     rest = [ahead for ahead in chunks[after:] if ahead.kind not in (ChunkKind.ADV, ChunkKind.DATE)]
     if chunks[index - 1].kind is ChunkKind.QUOTE:

@@ -1,6 +1,7 @@
 """What no other rule took: a clause that tells what somebody did, or what was done to somebody, is a situation."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.cue_verb import cue_class
@@ -13,7 +14,7 @@ from onrecord.reading.subjects import Clause
 from onrecord.reading.tokens import Token
 from onrecord.reading.verb_frames import ASSERTING_TO, is_put_forward
 from onrecord.reading.whole_clause import clause_frame, sides
-from onrecord.record.claim import Zone
+from onrecord.record.claim import Value, Zone
 from onrecord.record.mention import MentionKind
 
 K = ChunkKind
@@ -28,6 +29,7 @@ ACTS = {
     "burial": word_set("event_frames", "burial"),
     "expulsion": word_set("event_frames", "expulsion"),
 }
+MANAGED = word_set("event_frames", "managed")
 RELAYS = word_set("relay", "relays")
 LASTING = word_set("event_frames", "lasting")
 EVENTS = word_set("sequence_frames", "events") | word_set("event_frames", "events")
@@ -36,7 +38,10 @@ EVENTS = word_set("sequence_frames", "events") | word_set("event_frames", "event
 def event_frames(parse: Parse, frames: tuple[Frame, ...]) -> Iterator[Frame]:
     """Give a situation for every telling clause that bears none of the frames already found."""
     for clause in parse.clauses:
-        if (
+        hands_on = _hands_on(parse, clause, frames)
+        if hands_on and _has_people(parse, clause):
+            yield _with_infinitive(parse, clause)
+        elif (
             _tells(parse, clause)
             and not _is_aside(parse, clause)
             and _has_people(parse, clause)
@@ -85,6 +90,24 @@ def _only_speaks(parse: Parse, clause: Clause) -> bool:
         return True  # "quoted a nurse as saying" only hands on her words
     deed = word in TRIED or any(parse.word(index) in EVENTS for index in clause.object)
     return cue_class(parse, clause) is not None and not deed
+
+
+def _hands_on(parse: Parse, clause: Clause, frames: tuple[Frame, ...]) -> bool:
+    """As in "managed to enter", "continue to fly", "were unable to enter": the infinitive tells what was done."""
+    word, chunk = parse.word(clause.verb), parse.chunks[clause.verb]
+    unable = chunk.copula and parse.word(clause.verb + 1) == "unable" and chunk.modal is None
+    below = next((one for one in parse.clauses if one.parent == clause.verb), None)
+    if below is None or not (word in MANAGED or unable) or chunk.form is not Form.FINITE or parse.zone is Zone.TITLE:
+        return False
+    start, end = parse.chunk_place(clause.verb, below.verb + 1)
+    return not any(start <= frame.trigger[0] < end for frame in frames) and is_put_forward(parse, clause)
+
+
+def _with_infinitive(parse: Parse, clause: Clause) -> Frame:
+    below = next(one for one in parse.clauses if one.parent == clause.verb)
+    frame = clause_frame(parse, clause, "situation", RULE)
+    span = parse.span(*parse.chunk_place(min(clause.start, clause.verb), max(below.stop, below.verb + 1)))
+    return replace(frame, words=((span.start, span.end),), value=Value(text=span.exact, span=span))
 
 
 def _head(parse: Parse, clause: Clause) -> tuple[int, int]:

@@ -22,6 +22,8 @@ def naming_attributions(parse: Parse) -> Iterator[Attribution]:
     """Give the event and the name for it to who calls it so; verbs of saying are read with all others."""
     for clause in parse.clauses:
         place = named_event(parse, clause)
+        if place is None and clause.agent:
+            yield from _passively_named(parse, clause)
         if place is None or cue_class(parse, clause) is not None:
             continue
         head = parse.chunks[clause.verb].head
@@ -31,6 +33,17 @@ def naming_attributions(parse: Parse) -> Iterator[Attribution]:
             rule="naming", cue=cue,
             source_place=parse.chunk_place(clause.subject[0], parse.noun_stop(clause.subject[0])),
         )  # fmt: skip
+
+
+def _passively_named(parse: Parse, clause: Clause) -> Iterator[Attribution]:
+    """As in "the beating was called an accident by the mayor"."""
+    chunk = parse.chunks[clause.verb]
+    calls = chunk.word in CALLS | SEES_AS and chunk.form is Form.FINITE and chunk.modal is None
+    content = place_of(parse, min(clause.subject), clause.agent[0] - 1) if clause.subject else None
+    if calls and content is not None and _is_event(parse, clause.subject[0]):
+        cue = parse.span(*parse.place(chunk.head, chunk.head + 1))
+        layer = Layer(sources=read_sources(parse, clause.agent[0]), cue=cue)
+        yield Attribution(layers=(layer,), content=(content,), kind="say", rule="naming", cue=cue)
 
 
 def named_event(parse: Parse, clause: Clause) -> Place | None:

@@ -145,6 +145,8 @@ def _joined_part(tokens: tuple[Token, ...], index: int, tags: list[Part]) -> Par
     while last + 2 < len(tokens) and tokens[last + 1].text == "-" and _is_joined(tokens, last + 1):
         last += 2
     if last > index:
+        if tokens[index].folded in NUMBER_WORDS and tokens[last].folded in NUMBER_WORDS:
+            return Part.NUM  # "twenty-two years"
         if tags and tags[-1] is Part.AUX and "n" in verb_forms(tokens[last].folded):
             return Part.ADV
         return Part.NAME if tokens[index].is_capital else Part.ADJ

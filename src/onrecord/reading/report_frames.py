@@ -1,6 +1,7 @@
 """What is said about saying: admissions, denials, silence, statements, and words told to somebody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.reading.colon_voices import colon_frames
 from onrecord.reading.constituents import ChunkKind, Form
@@ -19,6 +20,7 @@ from onrecord.record.when import When
 K = ChunkKind
 ADMITTED = word_set("report_frames", "admitted")
 DENIED = word_set("report_frames", "denied")
+PRONOUNS = frozenset(("it", "they", "he", "she"))
 SILENT = word_set("report_frames", "silent")
 REFUSED = word_set("report_frames", "refused")
 WITHHELD = word_set("report_frames", "withheld")
@@ -104,6 +106,8 @@ def _silence(parse: Parse, clause: Clause) -> Iterator[Frame]:
     if not refused and not silent:
         return
     frame = _frame(parse, clause, "silent")
+    if not frame.who and any(parse.word(index) in PRONOUNS for index in clause.subject):
+        frame = replace(frame, who=mentions_at(parse, clause.subject))
     if frame.who:
         words = (parse.chunk_place(clause.verb, clause.stop),)
         trigger = frame.trigger

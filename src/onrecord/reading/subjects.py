@@ -155,6 +155,8 @@ def _relative(chunks: tuple[Chunk, ...], index: int, mark: int) -> Clause:
     while place >= 0 and (chunks[place].kind is C or chunks[place].kind in LIGHT):
         place -= 1
     word = chunks[mark].word
+    if word == "whose" and mark + 1 < index and chunks[mark + 1].kind is N:
+        return _whose(chunks, index, mark)
     place = _over_part(chunks, place)
     if word in ("who", "which", "that", "whom") and place >= 0 and chunks[place].kind is N:
         return Clause(
@@ -162,6 +164,28 @@ def _relative(chunks: tuple[Chunk, ...], index: int, mark: int) -> Clause:
         )  # fmt: skip
     subject = (mark,) if word in ("what", "who", "which") else ()
     return Clause(verb=index, start=mark, stop=index + 1, subject=subject, agent=agent_of(chunks, index), relative=True)
+
+
+def _whose(chunks: tuple[Chunk, ...], index: int, mark: int) -> Clause:
+    """As in "the union, whose chairman, A. Dal, | was jailed": the chairman was, not the union."""
+    return Clause(
+        verb=index, start=mark, stop=index + 1, subject=(mark + 1,), agent=agent_of(chunks, index), relative=True
+    )  # fmt: skip
+
+
+def _fresh_subject(chunks: tuple[Chunk, ...], segment: range, found: dict[int, Clause]) -> int | None:
+    """As in "were held and two of them, A and B, | died": the noun behind "and" begins a clause of its own."""
+    last = max(place for place in segment if place in found)
+    joint = next((place for place in range(last + 1, segment.stop) if chunks[place].kind is ChunkKind.AND), None)
+    if joint is None or joint + 1 >= segment.stop or chunks[joint + 1].kind is not N:
+        return None
+    return joint + 1 if chunks[segment.stop - 1].word in ("them", "whom", "others") else None
+
+
+def _own(chunks: tuple[Chunk, ...], index: int, subject: int) -> Clause:
+    return Clause(
+        verb=index, start=subject, stop=index + 1, subject=(subject,), agent=agent_of(chunks, index), own_subject=True
+    )  # fmt: skip
 
 
 def _over_part(chunks: tuple[Chunk, ...], place: int) -> int:
@@ -188,8 +212,12 @@ def _after_comma(chunks: tuple[Chunk, ...], index: int, comma: int, found: dict[
                 return _relative(chunks, index, start - 1)
             end = start
             continue
+        owned = len(segment) > 1 and chunks[segment.start].word == "whose" and chunks[segment.start + 1].kind is N
+        if owned and not any(place > segment.start for place in found):
+            return _whose(chunks, index, segment.start)
         if any(place in found and _is_main(chunks, found[place]) for place in segment):
-            return _joined(chunks, index, found)
+            fresh = _fresh_subject(chunks, segment, found) if end < comma else None
+            return _joined(chunks, index, found) if fresh is None else _own(chunks, index, fresh)
         quoted = bool(segment) and chunks[segment.start].kind is ChunkKind.QUOTE
         whole = start < 0 or quoted or segment.start > start + 1 or not _is_interpolation(chunks, segment, found)
         nouns = [place for place in segment if chunks[place].kind is N]

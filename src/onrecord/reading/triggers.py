@@ -9,12 +9,15 @@ from onrecord.reading.appeal_frames import appeal_frames
 from onrecord.reading.body_frames import body_frames
 from onrecord.reading.command_frames import command_frames
 from onrecord.reading.court_frames import court_frames
+from onrecord.reading.crime_frames import crime_frames
+from onrecord.reading.dismissal_frames import dismissal_frames
 from onrecord.reading.disowned import disowned
 from onrecord.reading.doubles import without_doubles
 from onrecord.reading.event_frames import event_frames
 from onrecord.reading.force_frames import force_frames
 from onrecord.reading.frames import Frame
 from onrecord.reading.holding_frames import holding_frames
+from onrecord.reading.identity_frames import identity_frames
 from onrecord.reading.injury_frames import injury_frames
 from onrecord.reading.judging_frames import judging_frames
 from onrecord.reading.kinship_frames import kinship_frames
@@ -63,6 +66,9 @@ RULES = (
     holding_frames,
     toll_frames,
     court_frames,
+    identity_frames,
+    crime_frames,
+    dismissal_frames,
     injury_frames,
     onset_frames,
     command_frames,

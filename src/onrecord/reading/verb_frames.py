@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.reading.acts import act_code, means_of
+from onrecord.reading.apposition import apposed_name
 from onrecord.reading.causes import cause_of
 from onrecord.reading.constituents import ChunkKind, Form
 from onrecord.reading.frames import Frame, Place
@@ -15,6 +16,7 @@ from onrecord.reading.remembered import once_a_clause
 from onrecord.reading.roles import count_of, date_in, is_agent, is_person, mention_at, mentions_at, part_of, places_in
 from onrecord.reading.scope import place_of
 from onrecord.reading.subjects import Clause
+from onrecord.reading.tokens import TokenKind
 from onrecord.record.claim import Value
 from onrecord.record.mention import MentionKind
 
@@ -35,6 +37,7 @@ DESCRIBING = word_set("verb_frames", "describing")
 UNREAL = word_set("verb_frames", "unreal")
 PARTLY = frozenset(("mostly", "largely", "partly", "jointly"))  # said of ground, not of people
 SPANS = frozenset(("years", "year", "months", "life", "days"))
+ORDINALS = frozenset(("second", "third", "fourth", "fifth", "sixth", "another", "one", "other"))
 HELD = word_set("verb_frames", "held")
 
 
@@ -147,6 +150,7 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
     chunk = parse.chunks[clause.verb]
     predicate = _read_predicate(parse, clause, predicate_of(hit))
     patients, agents = _patients_and_agents(parse, clause, predicate)
+    patients = tuple(_ordinal_named(parse, index, clause.verb) for index in patients)
     if predicate not in MATTERS:
         patients = tuple(index for index in patients if is_person(parse, index) or parse.kind(index) is K.WH)
     if chunk.word in HELD and not _can_be_held(parse, patients, passive=chunk.passive):
@@ -185,6 +189,12 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
         yield replace(base, whom=mentions_at(parse, nouns))
         return
     yield from _by_count(parse, base, patients if whole else tuple(part_of(parse, index) for index in patients))
+
+
+def _ordinal_named(parse: Parse, index: int, verb: int) -> int:
+    """As in "a fourth, Selim Tarn, died": the name says who it was."""
+    name = apposed_name(parse, index, verb) if parse.word(index) in ORDINALS else None
+    return index if name is None else name
 
 
 def _counts_a_part(parse: Parse, index: int) -> bool:
@@ -292,12 +302,24 @@ def _value(parse: Parse, clause: Clause, predicate: str) -> Value | None:
         return cause_of(parse, clause)
     if predicate not in ("proceeding:charge", "proceeding:sentence", "proceeding:conviction", "proceeding:clearing"):
         return None
+    if parse.word(clause.verb).startswith("fine"):
+        return _fine(parse, clause)
     charge = charge_chunks(parse, clause) if predicate != "proceeding:sentence" else _term(parse, clause)
     place = None if charge is None else place_of(parse, *charge)
     if place is not None:
         span = parse.span(*place)
         return Value(text=span.exact, span=span)
     return None
+
+
+def _fine(parse: Parse, clause: Clause) -> Value | None:
+    """As in "was fined 200 lir": the sum."""
+    behind = clause.verb + 1
+    counted = parse.kind(behind) is K.NOUN and any(
+        token.kind is TokenKind.NUMBER for token in parse.tokens[parse.chunks[behind].first : parse.chunks[behind].stop]
+    )
+    span = parse.span(*parse.chunk_place(behind)) if counted else None
+    return None if span is None else Value(text=span.exact, span=span)
 
 
 def _term(parse: Parse, clause: Clause) -> tuple[int, int] | None:

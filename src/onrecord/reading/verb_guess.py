@@ -126,6 +126,7 @@ def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: st
     if "b" in forms and not word.endswith("s"):
         plural = word in ("people", "police", "men", "women", "servicemen", "children", "media", "press")
         opens = follows == "to" or (plural and not is_plain_noun(follows)) or "d" in forms
+        opens = opens or takes_object(tokens, index)  # "the men at the pier | constitute a threat"
         return opens and mine not in grammar.nouns
     return takes_object(tokens, index) or mine not in grammar.nouns
 
