@@ -33,6 +33,7 @@ class Person:
         questions: pairs with other persons that a person has to decide; hindered proposals are among them.
         judgements: ids of the standing judgements that speak of its mentions.
         is_frozen: judgements about it contradict each other.
+        is_settled: judgements, and what single reports say, hold it together without a rule between reports.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Person:
     open: tuple[Open, ...]
     judgements: tuple[str, ...]
     is_frozen: bool = False
+    is_settled: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -59,8 +61,7 @@ class Person:
         """Say how far people have judged it: proposed, judged (every joint between reports is), or disputed."""
         if self.is_frozen:
             return "disputed"
-        is_judged = bool(self.judgements) and all(one.strength >= WITHIN for one in self.proposals)
-        return "judged" if is_judged else "proposed"
+        return "judged" if self.judgements and self.is_settled else "proposed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +101,17 @@ def people(reports: Sequence[ReportText], judgements: Iterable[Judged] = (), min
     proposed = propose(persons, settings)
     seats = {one.ref: (f"{p.head.report}/{p.head.layer}", p.head.ref) for p in persons for one in p.mentions}
     led = tuple(_led(judgements, mentions))
-    within = chain.from_iterable(_within(found) for found in local.values())
+    within = tuple(chain.from_iterable(_within(found) for found in local.values()))
     made = cluster(mentions, (*within, *proposed.proposals), led, seats=seats, apart=proposed.apart)
-    return replace(
-        _people(made, mentions, led, tuple(minted), (proposed.questions, tuple(local.values()))), places=places
-    )
+    settled = cluster(mentions, within, led, seats=seats, apart=proposed.apart).clusters
+    found = _people(made, mentions, led, tuple(minted), (proposed.questions, tuple(local.values())))
+    return replace(found, persons=_settled(found.persons, settled), places=places)
+
+
+def _settled(persons: Iterable[Person], clusters: Iterable[Sequence[str]]) -> tuple[Person, ...]:
+    """Mark the persons who are whole without a rule between reports."""
+    home = {ref: place for place, some in enumerate(clusters) for ref in some}
+    return tuple(replace(one, is_settled=len({home[m.ref] for m in one.mentions}) == 1) for one in persons)
 
 
 def _settings(reports: Iterable[ReportText], places: Mapping[str, Mapping[str, str]]) -> Iterable[tuple[str, Setting]]:
