@@ -10,6 +10,10 @@ from onrecord.reading.subjects import Clause
 
 K = ChunkKind
 SAYS = word_set("cue_verb", "says")
+CHARGES = frozenset(("charge", "charges", "accusation", "accusations", "verdict", "crime", "offence"))
+TRIED = frozenset(
+    ("sentenced", "convicted", "charged", "jailed", "imprisoned", "fined", "indicted", "tried", "arrested")
+)
 SKIPPED = frozenset({K.ADV, K.DATE, K.PAREN, K.NOUN, K.PREP, K.ADJ})
 
 
@@ -43,7 +47,7 @@ def _is_put_in(parse: Parse, clause: Clause) -> bool:
 
 def content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[Place]:
     """As in "…, X said" and "…, X said, …"."""
-    if not clause.own_subject and inverted is None:
+    if (not clause.own_subject and inverted is None) or _is_of_charge(parse, clause):
         return []
     mark = _mark_before(parse, clause.verb if inverted is not None or not clause.subject else min(clause.subject))
     if mark is None:
@@ -59,6 +63,15 @@ def content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[P
         sides.append(place_of(parse, after + 1, scope_stop(parse, after + 1)))
     kept = [side for side in sides if side is not None]
     return kept if any(_says_something(parse, side) for side in kept) else []
+
+
+def _is_of_charge(parse: Parse, clause: Clause) -> bool:
+    """As in "He was jailed for theft, a charge he denies": he was jailed all the same."""
+    first = min(clause.subject, default=0)
+    if not clause.relative or parse.word(first - 1) not in CHARGES or parse.kind(first - 2) is not K.COMMA:
+        return False
+    before = next((one for one in reversed(parse.clauses) if one.verb < first), None)
+    return before is not None and parse.word(before.verb) in TRIED
 
 
 def _inside_dashes(parse: Parse, mark: int, after: int) -> int:

@@ -73,6 +73,9 @@ def _first_number(parse: Parse, unit: int) -> int | None:
 
 
 def _term_stop(parse: Parse, stop: int) -> int:
+    owns = parse.tokens[stop].text in "'’" if stop + 1 < len(parse.tokens) else False
+    if owns and parse.tokens[stop + 1].folded in AFTER:
+        stop += 1  # "ten days' arrest"
     while stop < len(parse.tokens) and parse.tokens[stop].folded in AFTER:
         stop += 1
     while parse.tokens[stop - 1].folded in ("in", "of", "a", "-", "and", "strict"):
