@@ -8,10 +8,10 @@ from onrecord.reading.speakers import Layer, Source
 from onrecord.record.span import Span
 
 Place = tuple[int, int]
-PRONOUNS = frozenset(("he", "she", "it", "they", "the same", "his", "her", "its", "their"))
-MANY = frozenset(("they", "their"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "the same", "his", "her", "its", "their", "him", "them"))
+MANY = frozenset(("they", "their", "them"))
 WINDOW = 12
-SINGULAR = frozenset(("he", "she", "his", "her"))
+SINGULAR = frozenset(("he", "she", "his", "her", "him"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Claims: frames with their quotes, chains, hedges and standing."""
 
-from onrecord.reading.attribution import Attribution, covering
+from onrecord.reading.attribution import PRONOUNS, Attribution, covering
 from onrecord.reading.chains import certainty_of, chain_of, stance_of
 from onrecord.reading.frames import Frame
 from onrecord.reading.hedges import hedges_of
 from onrecord.reading.sensitivity import sensitive_of
-from onrecord.record.claim import Certainty, Claim, Polarity, Stance, Zone
+from onrecord.record.claim import Certainty, Claim, Polarity, Speaker, Stance, Zone
 from onrecord.record.ids import ClaimId, ReportId
 from onrecord.record.span import quote_of
 from onrecord.record.when import When
@@ -50,12 +50,13 @@ def make_claim(
     hedges = hedges_of(frame, over)
     start, end = quote_place(frame, over)
     questions = any(one.kind == "ask" for one in over)
+    chain = chain_of(publisher, over)
     return Claim(
         id=ClaimId(str(number)),
         report=report,
         predicate=frame.predicate,
         quote=quote_of(parse.text, start, end),
-        chain=chain_of(publisher, over),
+        chain=chain,
         whom=frame.whom,
         who=frame.who,
         where=frame.where,
@@ -72,9 +73,15 @@ def make_claim(
         condition=frame.condition,
         zone=parse.zone if parse.zone is not Zone.BOILERPLATE else Zone.BODY,
         sensitive=sensitive_of(frame, (start, end)),
-        flags=("attribution-may-continue",) if continues else (),
+        flags=_flags(chain, continues=continues),
         rule=frame.rule,
     )
+
+
+def _flags(chain: tuple[Speaker, ...], *, continues: bool) -> tuple[str, ...]:
+    """Warn of a speaker left over from the sentence before, and of one who is a pronoun nobody could resolve."""
+    unknown = any(speaker.name.casefold() in PRONOUNS for speaker in chain)
+    return (*(("attribution-may-continue",) if continues else ()), *(("speaker-is-a-pronoun",) if unknown else ()))
 
 
 def event_date(frame: Frame, over: tuple[Attribution, ...]) -> When | None:
