@@ -23,6 +23,7 @@ SKIPPED = frozenset(
 NO_QUANTITY = frozenset(
     ("of them", "of whom", "among them", "including", "mostly", "largely", "the whole", "the entire")
 )
+WHOLES = frozenset((*LOOSE, *SHARES))
 ROUND = ("dozens", "hundreds", "thousands", "scores")
 WHOLE = ("no one", "nobody", "everyone", "none", "others")
 STANDING = ("both", "all", "most", "half", *ROUND)
@@ -81,6 +82,23 @@ class Phrase:
     high: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The words of quantity of a sentence by the token they begin at, and by the one behind them."""
+
+    opening: dict[int, list[Hit]]
+    ending: dict[int, list[Hit]]
+
+    @classmethod
+    def of(cls, quantity: tuple[Hit, ...]) -> "Around":
+        opening: dict[int, list[Hit]] = {}
+        ending: dict[int, list[Hit]] = {}
+        for hit in quantity:
+            opening.setdefault(hit.first, []).append(hit)
+            ending.setdefault(hit.stop, []).append(hit)
+        return cls(opening=opening, ending=ending)
+
+
 def read_counts(
     sentence: Sentence,
     lexicon: Lexicon,
@@ -94,7 +112,8 @@ def read_counts(
     quantity = of("quantity", lexicon.scan(tokens) if hits is None else hits)
     numbers = counting(_free(read_numbers(tokens, lexicon), quantity), tokens, classes, lexicon)
     phrases = list(_numeric(numbers, tokens, classes, quantity, lexicon))
-    phrases += [phrase for phrase in _worded(quantity, tokens, classes) if not _overlaps(phrase, phrases)]
+    taken = {at for phrase in phrases for at in range(phrase.first, phrase.stop)}
+    phrases += [one for one in _worded(quantity, tokens, classes) if taken.isdisjoint(range(one.first, one.stop))]
     phrases.sort(key=lambda phrase: phrase.first)
     return tuple(_hit(phrase, sentence, classes, lexicon) for phrase in phrases)
 
@@ -112,8 +131,11 @@ def bare_plural(
 
 def _free(numbers: tuple[Number, ...], quantity: tuple[Hit, ...]) -> tuple[Number, ...]:
     """Leave out "hundred" of "several hundred", "one" of "not one of"."""
-    whole = [(hit.first, hit.stop) for hit in quantity if _kind(hit) in (*LOOSE, *SHARES)]
-    return tuple(n for n in numbers if not any(first <= n.first and n.stop <= stop for first, stop in whole))
+    reach: dict[int, int] = {}
+    for hit in quantity:
+        if _kind(hit) in WHOLES:
+            reach |= {at: max(hit.stop, reach.get(at, 0)) for at in range(hit.first, hit.stop)}
+    return tuple(number for number in numbers if reach.get(number.first, 0) < number.stop)
 
 
 def _numeric(
@@ -123,6 +145,7 @@ def _numeric(
     quantity: tuple[Hit, ...],
     lexicon: Lexicon,
 ) -> tuple[Phrase, ...]:
+    around = Around.of(quantity)
     found: list[Phrase] = []
     at = 0
     while at < len(numbers):
@@ -137,7 +160,7 @@ def _numeric(
         if phrase is None:
             phrase = _single(number, tokens, classes)
         if phrase is not None:
-            found.append(_qualified(phrase, tokens, quantity, is_round=number.article))
+            found.append(_qualified(phrase, tokens, around, is_round=number.article))
     return tuple(found)
 
 
@@ -195,9 +218,9 @@ def _single(number: Number, tokens: tuple[Token, ...], classes: tuple[WordClass,
     return phrase
 
 
-def _qualified(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...], *, is_round: bool) -> Phrase:
-    before = _before(phrase, tokens, quantity)
-    after = _after(phrase, tokens, quantity)
+def _qualified(phrase: Phrase, tokens: tuple[Token, ...], around: Around, *, is_round: bool) -> Phrase:
+    before = _before(phrase, tokens, around)
+    after = _after(phrase, tokens, around)
     kinds = [_kind(hit) for hit in (before, after) if hit is not None]
     if not kinds and tokens[phrase.stop : phrase.stop + 1] and tokens[phrase.stop].text == "+":
         return Phrase(kind="or_more", first=phrase.first, stop=phrase.stop + 1, low=phrase.low, high=phrase.high)
@@ -208,35 +231,35 @@ def _qualified(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, .
     stop = phrase.stop if after is None else after.stop
     kind = kinds[0] if kinds else ("about" if is_round and phrase.kind == "exact" else phrase.kind)
     low, high = phrase.low, phrase.high
-    if before is not None and (outer := _outer(before, quantity)) is not None:
+    if before is not None and (outer := _outer(before, around)) is not None:
         first, kind, low = outer.first, _kind(outer), interval_of(kind, low, high)[0]
     return Phrase(kind=kind, first=first, stop=stop, low=low, high=high)
 
 
-def _before(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...]) -> Hit | None:
+def _before(phrase: Phrase, tokens: tuple[Token, ...], around: Around) -> Hit | None:
     places = [phrase.first]
     at = phrase.first
     while at > 0 and tokens[at - 1].folded in SKIPPED:
         at -= 1
         places.append(at)
     for place in places:
-        for hit in quantity:
-            if hit.stop == place and hit.slot_after and _kind(hit) in BOUNDING:
+        for hit in around.ending.get(place, ()):
+            if hit.slot_after and _kind(hit) in BOUNDING:
                 return hit
     return None
 
 
-def _after(phrase: Phrase, tokens: tuple[Token, ...], quantity: tuple[Hit, ...]) -> Hit | None:
+def _after(phrase: Phrase, tokens: tuple[Token, ...], around: Around) -> Hit | None:
     at = phrase.stop + 1 if phrase.stop < len(tokens) and tokens[phrase.stop].text in HYPHENS else phrase.stop
-    for hit in quantity:
-        if hit.first == at and hit.slot_before and _kind(hit) in BOUNDING:
+    for hit in around.opening.get(at, ()):
+        if hit.slot_before and _kind(hit) in BOUNDING:
             return hit
     return None
 
 
-def _outer(inner: Hit, quantity: tuple[Hit, ...]) -> Hit | None:
+def _outer(inner: Hit, around: Around) -> Hit | None:
     """Find "at least" of "at least about 20": the wider reading of both holds."""
-    outer = next((hit for hit in quantity if hit.stop == inner.first and hit.slot_after), None)
+    outer = next((hit for hit in around.ending.get(inner.first, ()) if hit.slot_after), None)
     return (
         outer if outer is not None and _kind(outer) in ("at_least", "more_than") and _kind(inner) == "about" else None
     )
@@ -244,6 +267,7 @@ def _outer(inner: Hit, quantity: tuple[Hit, ...]) -> Hit | None:
 
 def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple[WordClass, ...]) -> list[Phrase]:
     found: list[Phrase] = []
+    reach = 0
     for hit in quantity:
         kind = _kind(hit)
         phrase = Phrase(kind=kind, first=hit.first, stop=hit.stop)
@@ -252,7 +276,8 @@ def _worded(quantity: tuple[Hit, ...], tokens: tuple[Token, ...], classes: tuple
             continue  # "hundreds of thousands" are thousands
         if _is_denied(hit, kind, tokens):
             continue
-        if _overlaps(phrase, found) or hit.lemma in NO_QUANTITY:
+        reach = max(reach, found[-1].stop if found else 0)
+        if hit.first < reach or hit.lemma in NO_QUANTITY:
             continue
         if kind == "few" and any(other.stop == hit.first for other in found):
             continue  # "several others" are several
@@ -345,7 +370,3 @@ def _behind_compound(tokens: tuple[Token, ...], classes: tuple[WordClass, ...], 
 
 def _kind(hit: Hit) -> str:
     return hit.section.removeprefix("quantity.")
-
-
-def _overlaps(phrase: Phrase, others: list[Phrase]) -> bool:
-    return any(phrase.first < other.stop and other.first < phrase.stop for other in others)

@@ -5,6 +5,9 @@ plan of the past ("was to be heard on 7 May") and a thing done inside a plan ("w
 leave the year open.
 """
 
+from itertools import islice
+from operator import attrgetter
+
 from onrecord.reading.date_points import Point
 from onrecord.reading.date_years import Anchor
 from onrecord.reading.relative_dates import day_ahead, month_ahead, resolve
@@ -30,13 +33,16 @@ CARRIERS = frozenset(
     ("the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "not", "of", "about", "against",
      "over", "into", "any", "no")
 )  # fmt: skip
+FOLDED = attrgetter("folded")
 BREAKS = frozenset(("and", "but", "who", "which", "that", "after", "before", "because", "when", "where"))
 
 
 def is_future(tokens: tuple[Token, ...], at: int) -> bool:
     """Say whether the words before a date look ahead: "will be heard on May 7", "is to be held on"."""
     begin = max(0, at - FUTURE_REACH)
-    is_next = any(_is_next(tokens, place) for place in range(at))
+    # Most sentences have no such word: that is seen at a glance, since a list may be as long as a page.
+    has_next = "next" in map(FOLDED, islice(tokens, at))
+    is_next = has_next and any(_is_next(tokens, place) for place in range(at))
     return is_next or any(_looks_ahead(tokens, place) for place in range(begin, at))
 
 

@@ -57,7 +57,7 @@ class Tally:
         return self.sight.words
 
     def take(self, kind: str, at: int, case: str | None = None) -> Found | None:
-        return self.words.take(f"count.{kind}", self.tokens, at, case=case)
+        return self.sight.take(f"count.{kind}", at, case)
 
     def phrase_at(self, at: int) -> Phrase | None:
         if at in self.dated or (self.sight.is_bare(at) and at not in self.units):

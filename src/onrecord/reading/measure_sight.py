@@ -1,5 +1,6 @@
 """What dates and counts of inflected languages are read with: a sentence, its words, and what was read once already."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from onrecord.reading.date_points import Point
@@ -47,6 +48,7 @@ class Sight:
     report_date: str | None
     numbers: dict[int, Numeral | None] = field(default_factory=dict)
     spots: "dict[int, Spot | None]" = field(default_factory=dict)
+    kinds: dict[int, Collection[str]] = field(default_factory=dict)
 
     def is_end(self, at: int) -> bool:
         return at >= len(self.tokens) or self.tokens[at].kind is PUNCT
@@ -71,7 +73,12 @@ class Sight:
         return None if number is None or number.whole is None else number
 
     def take(self, kind: str, at: int, case: str | None = None) -> Found | None:
-        return self.words.take(kind, self.tokens, at, case=case)
+        if at >= len(self.tokens):
+            return None
+        kinds = self.kinds.get(at)
+        if kinds is None:
+            kinds = self.kinds[at] = self.words.kinds_at(self.tokens[at])
+        return self.words.take(kind, self.tokens, at, case=case) if kind in kinds else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

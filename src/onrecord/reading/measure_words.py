@@ -5,7 +5,7 @@ apostrophe or a hyphen; the ending tells the case. Nothing is guessed: what is n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -60,6 +60,10 @@ class Words:
             if found is not None and _is_governed(form.governs, case):
                 return found
         return None
+
+    def kinds_at(self, token: Token) -> Collection[str]:
+        """Give the kinds of which a form can begin with a word."""
+        return _opening(self.language, token.folded).keys()
 
     def opens(self, token: Token) -> bool:
         """Say whether any form of any kind can begin with a word: most words begin none."""

@@ -13,6 +13,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.errors import Misuse
 
@@ -23,6 +24,7 @@ LETTERS = re.compile(r"[0-9X?~%./,{}\[\]-]{1,40}")
 # Northern hemisphere; winter runs into the next year and is therefore read widely.
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (1, 14)}
 Bounds = tuple[date | None, date | None]
+KEPT = 4_096  # expressions whose days are remembered: a casebook speaks of the same days over and over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ def is_edtf(text: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=KEPT)
 def _bounds(text: str) -> Bounds:
     if text[:1] + text[-1:] in ("[]", "{}"):
         return _set_bounds(text)
