@@ -31,9 +31,10 @@ _OF_TWO = {
     frozenset((Field.COUNT, Field.NUMBER)): Field.COUNT,
     frozenset((Field.RANK, Field.NAME)): Field.RANK,
 }
-_MANY = frozenset(
-    {Field.NAME, Field.ALIAS, Field.NICKNAME, Field.NOTE, Field.OTHER, Field.IGNORE, Field.SOURCE, Field.KIN, Field.ID}
-)
+_MANY = frozenset({
+    Field.NAME, Field.ALIAS, Field.NICKNAME, Field.NOTE, Field.OTHER, Field.IGNORE, Field.SOURCE, Field.KIN, Field.ID,
+    Field.REGION,
+})  # fmt: skip
 _AGREE = 0.7  # share of a column's cells that must be understood, or the head is doubted
 
 
