@@ -18,6 +18,7 @@ from onrecord.reading.mentions import MentionHit, read_mentions
 from onrecord.reading.negative_phrases import settle_negation
 from onrecord.reading.noun_groups import of_reach
 from onrecord.reading.parts import tag_parts
+from onrecord.reading.quoted_participles import with_quoted_participles
 from onrecord.reading.sentences import Sentence
 from onrecord.reading.subjects import Clause
 from onrecord.reading.tokens import Token
@@ -185,6 +186,7 @@ def parse_sentence(text: str, sentence: Sentence, lexicon: Lexicon, dates: tuple
     )
     chunks = named_by_word(tokens, chunks)
     chunks, clauses = settle_negation(tokens, chunks, find_clauses(chunks))
+    chunks, clauses = with_quoted_participles(chunks, clauses)
     return Parse(
         text=text,
         sentence=sentence,
