@@ -43,6 +43,7 @@ SAID_BY = (
     ("the port authority would have us believe", "the port authority"),
     ("that is what the harbourmaster says", "the harbourmaster"),
     ("so says the harbourmaster", "the harbourmaster"),
+    ("to hear the harbourmaster tell it", "the harbourmaster"),
     ("to quote the harbourmaster", "the harbourmaster"),
     ("it emerged from the harbourmaster", "the harbourmaster"),
 )

@@ -13,6 +13,7 @@ CLOSED = (
     ("Sailors beat two cooks, press guild.", "press guild"),
     ("Sailors beat two cooks, watchdog", "watchdog"),
     ("Sailors beat two cooks: ministry", "ministry"),
+    ("Sailors beat two cooks (AFP).", "AFP"),
     ("Sailors beat two cooks - reports", "reports"),
     ("Sailors beat two cooks (the ministry).", "the ministry"),
     ("Sailors beat two cooks at the pier (Red Anchor).", "Red Anchor"),

@@ -18,7 +18,8 @@ UNNAMED = (
     "The port laughed off claims sailors beat two cooks.", "Hearing sailors beat two cooks.",
     "Reports coming in that sailors beat two cooks.", "It was put to the witness that sailors beat two cooks.",
     "It was suggested sailors beat two cooks.", "It later emerged sailors beat two cooks.",
-    "Rumour: sailors beat two cooks.", "Reported: sailors beat two cooks",
+    "Fears sailors beat two cooks", "Rumour: sailors beat two cooks.", "The rumoured beating of two cooks was filmed.",
+    "Reported: sailors beat two cooks",
 )  # fmt: skip
 
 
@@ -36,6 +37,8 @@ OWNED = (
     ("The captain is concerned that sailors beat two cooks.", "The captain"),
     ("The applicant submits sailors beat two cooks.", "The applicant"),
     ("It emerged from the captain that sailors beat two cooks.", "the captain"),
+    ("Relatives, convinced sailors beat two cooks, marched.", "Relatives"),
+    ("Stokers suspect sailors beat two cooks.", "Stokers"),
 )
 
 

@@ -135,3 +135,11 @@ def test_the_point_behind_an_initial_ends_no_name() -> None:
     assert acts("Sailors beat A. Tarn and B. Orlo in May.") == [("act:beating", ["A. Tarn", "B. Orlo"])]
     claim = only("Neither A. Tarn nor B. Orlo was beaten.", "act:beating")
     assert (claim.polarity.value, claim.quote.exact) == ("-", "Neither A. Tarn nor B. Orlo was beaten")
+
+
+def test_a_bag_that_held_a_shoe_held_nobody() -> None:
+    assert "act:detention" not in predicates("The bag held one shoe and somebody's shirt.")
+
+
+def test_who_hung_up_was_not_hanged() -> None:
+    assert "act:ill-treatment" not in predicates("The director hung up.")

@@ -103,6 +103,8 @@ def _in_brackets(parse: Parse, last: int) -> Source | None:
     kind = next(
         (hit.speaker_kind for hit in parse.mentions if _inside(hit.first, first, stop) and hit.speaker_kind), None
     )
+    if len(words) == 1 and parse.hits_in("speaker.agency", first, stop):
+        return _source(parse, first, stop, "agency")  # "(AFP)"
     plain = all(token.is_word and not token.text.isupper() for token in words)
     if any(_inside(hit.first, first, stop) for hit in parse.counts):
         return None

@@ -14,7 +14,7 @@ from onrecord.reading.lookahead import verb_forms
 from onrecord.reading.nouns import is_plural
 from onrecord.reading.parse import Parse
 from onrecord.reading.scope import place_of, scope_stop
-from onrecord.reading.speakers import Layer, unnamed_layer
+from onrecord.reading.speakers import Layer, source_at, unnamed_layer
 from onrecord.reading.subjects import Clause
 
 K = ChunkKind
@@ -23,6 +23,7 @@ TALES = word_set("set_off_voices", "tales") | word_set("set_off_voices", "versio
 # Nouns whose clause the writer puts forward: "the fact that", "the day that", "the problem is that".
 FACTS = word_set("content_nouns", "facts")
 EMERGES = word_set("conviction", "emerges")
+SURE = word_set("conviction", "sure")
 ESTABLISHED = word_set("content_nouns", "established")
 RUNS = word_set("set_off_voices", "runs") | {"had", "have"}
 HEARING = frozenset(("hearing", "hear", "heard"))
@@ -154,6 +155,13 @@ def _merged(parse: Parse, clause: Clause) -> tuple[Layer, Place | None] | None:
     whole = place_of(parse, index, scope_stop(parse, index))
     if chunk.kind is not K.NOUN or whole is None or not is_plural(chunk.word):
         return None
+    sure = parse.tokens[chunk.first].folded in SURE and parse.kind(index - 1) is K.COMMA
+    if sure and chunk.first < chunk.head and parse.kind(index - 2) is K.NOUN:
+        cue = parse.span(
+            *parse.place(chunk.first, chunk.first + 1)
+        )  # "Relatives, convinced | guards shot him, marched"
+        layer = Layer(sources=(source_at(parse, index - 2),), cue=cue)
+        return layer, (parse.tokens[chunk.first + 1].start, whole[1])
     for place in range(chunk.first, chunk.head):
         word = parse.tokens[place].folded
         tells = word in NOUNS and (is_plural(word) or word in ("news", "word"))

@@ -53,6 +53,8 @@ def event_frames(parse: Parse, frames: tuple[Frame, ...]) -> Iterator[Frame]:
 def _predicate(parse: Parse, clause: Clause) -> str:
     """Name the act where the verb alone names it; all else is a situation."""
     word = parse.chunks[clause.verb].word
+    if parse.word(clause.verb + 1) == "up" and not parse.chunks[clause.verb].passive:
+        return "situation"  # "he hung up"
     return next((f"act:{act}" for act, words in ACTS.items() if word in words), "situation")
 
 

@@ -50,14 +50,15 @@ def _officially(parse: Parse) -> Iterator[Attribution]:
 def _events(parse: Parse) -> Iterator[Attribution]:
     """As in "the alleged beating of two boys": before a person the word doubts the role, before an event the event."""
     nouns = [hit for hit in parse.hits if hit.within("predicate") and hit.section.endswith(".nouns")]
-    told = (hit for hit in parse.hits_in("cue") if hit.stop == hit.first + 1 and parse.tokens[hit.first].folded in TOLD)
-    for hit in (*parse.hits_in("hedge.epithet"), *parse.hits_in("hedge.doubt"), *told):
-        here = parse.chunk_at(hit.first)
+    doubted = [(hit.first, hit.stop) for hit in (*parse.hits_in("hedge.epithet"), *parse.hits_in("hedge.doubt"))]
+    doubted += [(place, place + 1) for place, token in enumerate(parse.tokens) if token.folded in TOLD]
+    for first, stop in doubted:
+        here = parse.chunk_at(first)
         head = parse.chunks[here].head
         event = any(one.first <= head < one.stop for one in nouns)
-        content = place_of(parse, here, _phrase_stop(parse, here)) if event and hit.stop <= head else None
+        content = place_of(parse, here, _phrase_stop(parse, here)) if event and stop <= head else None
         if content is not None and parse.kind(here) is K.NOUN:
-            cue = parse.span(hit.start, hit.end)
+            cue = parse.span(*parse.place(first, stop))
             yield Attribution(
                 layers=(unnamed_layer(cue),), content=(content,), kind="evidential", rule="evidential-event", cue=cue
             )  # fmt: skip

@@ -13,6 +13,7 @@ from onrecord.record.mention import MentionKind
 
 K = ChunkKind
 POSTER = "social-poster"
+FEARED = frozenset(("fears", "rumours", "rumors", "allegations"))
 TOLD = word_set("headline", "told")
 
 
@@ -50,6 +51,11 @@ def _is_called(parse: Parse) -> bool:
 
 def _told(parse: Parse) -> Attribution | None:
     """As in "Reported: three men shot": by whom is not said."""
+    if len(parse.chunks) > 2 and parse.word(0) in FEARED and parse.chunks[0].stop == 1 and parse.kind(1) is K.NOUN:
+        cue = parse.span(*parse.chunk_place(0))
+        content = (parse.chunk_place(1)[0], parse.sentence.end)  # "Fears three men were shot"
+        layers = (unnamed_layer(cue),)
+        return Attribution(layers=layers, content=(content,), kind="evidential", rule="headline", cue=cue)
     told = len(parse.chunks) > 2 and parse.chunks[0].form is Form.REDUCED and parse.kind(1) is K.COLON
     place = place_of(parse, 2, len(parse.chunks)) if told and parse.word(0) in TOLD else None
     if place is None:

@@ -37,7 +37,7 @@ def reserves_over(frame: Frame) -> Iterator[Hedge]:
     parse = frame.parse
     place = _chunk_of(frame)
     for choice in parse.choices:
-        if place in choice:
+        if place in choice or choice[2] < place <= choice[2] + 2:
             span = parse.span(*parse.chunk_place(choice[1]))
             yield Hedge(start=span.start, end=span.end, exact=span.exact, kind=HedgeKind.POSSIBLE)
     for section, kind in (("hedge.probable", HedgeKind.PROBABLE), ("hedge.possible", HedgeKind.POSSIBLE)):

@@ -125,6 +125,9 @@ def _quoted(parse: Parse, first: int, stop: int, words: Words) -> int | None:
     """As in "so says the mayor", "to quote the mayor"."""
     says = words[0] == "so" and words[1:2] != [] and words[1] in SAYS
     quotes = words[:2] == ["to", "quote"]
+    hears = words[:2] == ["to", "hear"] and words[-1] == "it"
+    if hears:  # "to hear the mayor tell it"
+        return next((place for place in range(first, stop) if parse.kind(place) is K.NOUN), None)
     noun = stop - 1
     return noun if (says or quotes) and parse.kind(noun) is K.NOUN and noun > first else None
 

@@ -67,7 +67,8 @@ def _holds_clause(parse: Parse, clause: Clause, below: Clause) -> bool:
     )
     told = under.form is Form.FINITE and "d" in verb_forms(parse.tokens[under.head].folded)
     speaks = bool(clause.subject) and all(_can_speak(parse, one) for one in clause.subject)
-    deed = any(hit.first <= chunk.head < hit.stop for hit in parse.hits_in("predicate"))
+    acts = (hit for hit in parse.hits_in("predicate") if hit.section.startswith("predicate.act"))
+    deed = any(hit.first <= chunk.head < hit.stop for hit in acts)
     return bare and main and told and speaks and not deed and chunk.word not in CAUSING
 
 

@@ -153,6 +153,9 @@ def _frames(parse: Parse, clause: Clause, hit: Hit) -> Iterator[Frame]:
     patients = tuple(_ordinal_named(parse, index, clause.verb) for index in patients)
     if predicate not in MATTERS:
         patients = tuple(index for index in patients if is_person(parse, index) or parse.kind(index) is K.WH)
+    things = not chunk.passive and bool(clause.object) and not is_person(parse, clause.object[0])
+    if chunk.word in HELD and things:
+        return  # "the bag held one shoe and somebody's shirt"
     if chunk.word in HELD and not _can_be_held(parse, patients, passive=chunk.passive):
         return
     if (

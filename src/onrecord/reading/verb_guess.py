@@ -2,7 +2,7 @@
 
 from onrecord.reading.grammar import DO, HAVE, PLURAL_PRONOUNS, Grammar, Part, english_grammar, word_set
 from onrecord.reading.joined_past import is_second_deed
-from onrecord.reading.lookahead import is_plain_noun, next_word, takes_object
+from onrecord.reading.lookahead import is_plain_noun, next_word, takes_object, verb_forms
 from onrecord.reading.tokens import Token
 
 # Adjectives that are as often people: "a local official", "a retired general".
@@ -10,6 +10,7 @@ PERSONS = word_set("parts", "persons")
 SPOKEN = word_set("constituents", "spoken")
 STAYS = frozenset(("stay", "remain", "live", "die", "await", "face", "work"))
 HELD_BY = frozenset(("in", "under", "at", "behind", "on", "without", "trial"))
+SUSPECTS = frozenset(("suspect", "doubt", "fear", "claim", "report", "allege", "believe", "hope"))
 OBJECTIVE = frozenset(("them", "him", "me", "us", "whom"))
 EVENT_NOUNS = word_set("parts", "event_nouns")
 # Participles that as a rule stand before a noun for what it does: "a monitoring group".
@@ -120,7 +121,7 @@ def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: st
     """Tell "relatives say", "the army refuses to" from a second noun."""
     mine, follows = tokens[index].folded, next_word(tokens, index)
     relays = tokens[index - 1].is_capital and mine in SAYS and follows in ("with", "citing", "quoting", "referring")
-    brings_in = relays or (follows == "that" and mine in THAT_VERBS)
+    brings_in = relays or (follows == "that" and mine in THAT_VERBS) or _opens_clause(tokens, index, word)
     if mine in ALWAYS or brings_in or _closes_attribution(tokens, index) or (mine == "claims" and follows == "to"):
         return True
     if "b" in forms and not word.endswith("s"):
@@ -129,6 +130,14 @@ def _is_present_verb(tokens: tuple[Token, ...], index: int, word: str, forms: st
         opens = opens or takes_object(tokens, index)  # "the men at the pier | constitute a threat"
         return opens and mine not in grammar.nouns
     return takes_object(tokens, index) or mine not in grammar.nouns
+
+
+def _opens_clause(tokens: tuple[Token, ...], index: int, word: str) -> bool:
+    """As in "villagers | suspect soldiers shot him": a noun with its past behind a base form behind a plural."""
+    if tokens[index].folded not in SUSPECTS or not (word.endswith("s") or word in ("police", "people")):
+        return False
+    follows = next_word(tokens, index)
+    return is_plain_noun(follows) and follows.endswith("s") and "d" in verb_forms(next_word(tokens, index + 1))
 
 
 def _closes_attribution(tokens: tuple[Token, ...], index: int) -> bool:
