@@ -150,9 +150,13 @@ class _Ground:
             yield ("above", one.above)  # both answer to one speaker on the point
         if one.keeper is None:
             yield ("above", one.speaker)
+        yield from self._joined(one)
+
+    def _joined(self, one: Statement) -> Iterator[tuple[str, ...]]:
+        """Give the reports a statement's report leads to or is led to from, and the witnesses behind it."""
         for end in (one.report, *self._leads.get(one.report, ())):
             if end != one.report or one.report in self._led_to:
-                yield ("leads", end)  # one report leads to the other
+                yield ("leads", end)
         for pair in self._witness:
             if one.claim in pair or one.report in pair:
                 yield ("witness", *sorted(pair))

@@ -16,7 +16,7 @@ LONGEST = 12
 """Words a repeated line may have and still be furniture: the standing sentences of stories are longer."""
 LINE = re.compile(r"[^\n\r]+")
 INTERFACE = tuple(
-    tuple(phrase.split())
+    f" {phrase} "
     for phrase in (
         "copy link to", "embed tweet", "embed post", "back to top", "log in", "sign up", "sign in", "show this thread",
         "try again or", "make your timeline", "terms of service", "privacy policy", "all rights reserved", "read more",
@@ -64,11 +64,8 @@ def furniture(texts: Mapping[str, Iterable[Line]], site_of: Mapping[str, str]) -
 
 def is_interface(words: tuple[str, ...]) -> bool:
     """Say whether a line speaks the words of an interface."""
-    return any(
-        words[place : place + len(phrase)] == phrase
-        for phrase in INTERFACE
-        for place in range(len(words) - len(phrase) + 1)
-    )
+    line = f" {' '.join(words)} "
+    return any(phrase in line for phrase in INTERFACE)
 
 
 def _is_repeated(line: Line, reports: set[str]) -> bool:
