@@ -26,3 +26,9 @@ def test_a_speaker_with_an_initial_is_named() -> None:
 @pytest.mark.parametrize("text", ["Guards beat him in cell B. Soldiers shot a miller.", "It was I. Soldiers shot him."])
 def test_a_letter_that_ends_a_sentence_joins_no_name(text: str) -> None:
     assert "act:shooting" in predicates(text)
+
+
+@pytest.mark.parametrize("station", ["police station No. 5", "hospital no. 2"])
+def test_the_stop_of_a_number_ends_no_clause(station: str) -> None:
+    claim = only(f"My uncle is a guard at {station}, says guards beat two boys.", "act:beating")
+    assert (speakers(claim), names(claim, "whom")) == ([(1, "My uncle")], ["boys"])

@@ -93,3 +93,8 @@ def test_a_year_named_before_holds_for_the_next_sentence_of_its_paragraph() -> N
     claim = only("In May 2017 Orkan Dal was held. On 8 May he died.", "act:death")
     assert claim.when is not None
     assert (claim.when.edtf, claim.when.inferred) == ("2017-05-08", True)
+
+
+def test_a_body_that_is_registered_somewhere_says_nothing() -> None:
+    text = "Guards beat two men of the Dale Forum, a body registered abroad and funded by foreign banks."
+    assert speakers(only(text, "act:beating")) == []

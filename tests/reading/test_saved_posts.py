@@ -3,7 +3,9 @@
 import pytest
 
 from onrecord.reading.post_headers import headers_of, posts_of
+from onrecord.reading.report import read_report
 from onrecord.record.claim import Stance, Zone
+from onrecord.record.ids import ReportId
 from onrecord.record.layer import ZoneSpan
 from reading.english_world import PUBLISHER, claims_of, layer_of, only, speakers
 
@@ -104,3 +106,11 @@ def test_lines_of_furniture_head_nothing() -> None:
     text = f"[04 May 2021 23:14] Valley Eye\n{SHOT}"
     layer = layer_of(text, zones=(ZoneSpan(zone=Zone.BOILERPLATE, start=0, end=31),))
     assert posts_of(layer) == ()
+
+
+@pytest.mark.parametrize(("header", "speaker"), [("Зелёный Крест", ["Зелёный Крест"]), (PUBLISHER, [])])
+def test_posts_in_other_languages_are_their_posters_words_too(header: str, speaker: list[str]) -> None:
+    text = f"[04.05.2021 23:14] {header}\nСолдаты убили трёх пекарей у мельницы. Город небольшой и тихий."
+    made = read_report(layer_of(text, language="ru"), report=ReportId("r"), publisher=PUBLISHER, report_date=None)
+    found = [one for one in made.claims if one.predicate == "act:killing"]
+    assert [[step.name for step in one.chain[1:]] for one in found] == [speaker]

@@ -7,6 +7,8 @@ from onrecord.reading import english
 from onrecord.reading.english import LONGEST, TOO_LONG, UNREAD_LANGUAGE, Proposals
 from onrecord.reading.lexical import reader as lexical
 from onrecord.reading.list_table import LIST_READER
+from onrecord.reading.post_headers import headers_of
+from onrecord.reading.post_voices import posted
 from onrecord.reading.sentences import Sentence, language_at
 from onrecord.record.claim import Zone
 from onrecord.record.entries import Link, Silence
@@ -35,20 +37,23 @@ def read_report(layer: TextLayer, *, report: ReportId, publisher: str, report_da
     for language in sorted(lexical.TONGUES):
         own = readable(layer, sentences, language)
         if own:
-            parts.append(
-                lexical.read_sentences(
-                    layer.text, own, language, report=report, publisher=publisher, report_date=report_date
-                )
+            part = lexical.read_sentences(
+                layer.text, own, language, report=report, publisher=publisher, report_date=report_date
             )
+            parts.append(replace(part, claims=posted(part.claims, layer, sentences, publisher)))
     return _joined(parts, _coverage(layer, sentences, parts))
 
 
 def readable(layer: TextLayer, sentences: Sequence[Sentence], language: str) -> tuple[Sentence, ...]:
-    """Give the sentences of a language that can bear a claim."""
+    """Give the sentences of a language that can bear a claim; heads of posts bear none."""
+    heads = {one.start for one in headers_of(layer)}
     return tuple(
         one
         for one in sentences
-        if one.zone is not Zone.BOILERPLATE and len(one.tokens) <= LONGEST and language_at(layer, one.start) == language
+        if one.zone is not Zone.BOILERPLATE
+        and len(one.tokens) <= LONGEST
+        and language_at(layer, one.start) == language
+        and one.start not in heads
     )
 
 
