@@ -47,6 +47,7 @@ def test_numbers_of_different_years_with_nothing_in_common_are_not_shown_to_be_o
 def test_a_bare_number_that_somebody_gives_as_a_minimum_is_one() -> None:
     bare, least = said_number("Daily@2031-11", exactly(9)), said_number("Wire@2031-12", at_least(9))
     assert count_contradictions((bare, least, said_number("Post@2033-04", exactly(11)))) == ()
+    assert count_contradictions((bare, least, said_number("undated", exactly(11)))) == ()
     assert len(count_contradictions((bare, said_number("Post@2033-04", exactly(11))))) == 1
 
 

@@ -110,7 +110,7 @@ def supports(general: DaySpan, precise: DaySpan) -> bool:
 
 def reach(number: NumberSaid) -> tuple[int, int | None]:
     """Give the ends of a number for the contradiction test; 0 for an open low end."""
-    low, high = number.low or 0, number.high
+    low, high = number.low or 0, None if number.is_least else number.high
     if not number.about:
         return low, high
     return max(0, low - _tenth(low)), None if high is None else high + _tenth(high)

@@ -91,20 +91,18 @@ def stale_repeats(numbers: Iterable[NumberSaid]) -> tuple[ClaimId, ...]:
 
 
 def _stale(told: list[NumberSaid]) -> set[ClaimId]:
-    """Name the stale repeats of one speaker."""
-    return {late.claim for late in told for rise in told if _raised(rise, late) and _older(late, rise, told)}
+    """Name the stale repeats of one speaker, whose numbers come by the day they were said."""
+    first: dict[tuple[int | None, int | None, bool], str] = {}
+    for number in told:
+        first.setdefault(number.key, number.said or "")
+    # a number that was never said before it was raised is a correction downwards and no repeat
+    return {late.claim for late in told for rise in told if first[late.key] < (rise.said or "") and _raised(rise, late)}
 
 
 def _raised(rise: NumberSaid, late: NumberSaid) -> bool:
     """Say whether the same speaker had given a larger number for the scope on an earlier day."""
     is_own = rise.speaker == late.speaker and rise.scope.is_rival_of(late.scope)
     return is_own and said_before(rise, late) and (rise.low or 0) > (late.low or 0)
-
-
-def _older(late: NumberSaid, rise: NumberSaid, told: list[NumberSaid]) -> bool:
-    """Say whether the number was first said before it was raised: otherwise it is a correction downwards."""
-    first = min((n.said or "" for n in told if n.key == late.key and n.speaker == late.speaker), default="")
-    return first < (rise.said or "")
 
 
 def _line(group: str, numbers: list[NumberSaid]) -> ClassLine:
