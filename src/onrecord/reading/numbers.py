@@ -15,6 +15,7 @@ DECIMAL = re.compile(r"\d+\.\d{1,2}")
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 HYPHENS = frozenset("-‐‑")
 LIMIT = 10**12
+Amount = int | Fraction  # a fraction only while it may still be multiplied to a whole number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +39,13 @@ class Number:
 class Sum:
     """A number while it is being read: thousands already closed, and the part below them."""
 
-    closed: Fraction = Fraction(0)
-    part: Fraction | None = None
+    closed: Amount = 0
+    part: Amount | None = None
     used_digits: bool = False
     joinable: bool = False
 
     @property
-    def value(self) -> Fraction:
+    def value(self) -> Amount:
         return self.closed + (self.part or 0)
 
     def take_digits(self, text: str) -> bool:
@@ -52,7 +53,8 @@ class Sum:
             return False
         if GROUPED.fullmatch(text) is None and DECIMAL.fullmatch(text) is None:
             return False
-        self.part, self.used_digits = Fraction(text.replace(",", "")), True
+        digits = text.replace(",", "")
+        self.part, self.used_digits = Fraction(digits) if "." in digits else int(digits), True
         return True
 
     def take_group(self, text: str) -> bool:
@@ -66,13 +68,13 @@ class Sum:
     def take_cardinal(self, value: int) -> bool:
         if self.used_digits or not self._fits(value):
             return False
-        self.part, self.joinable = (self.part or Fraction(0)) + value, False
+        self.part, self.joinable = (self.part or 0) + value, False
         return True
 
     def take_multiplier(self, value: int) -> bool:
         if self.part is None and (self.closed or value == 20):
             return False  # "score" alone is no number
-        grown = Fraction(value) if self.part is None else self.part * value
+        grown = value if self.part is None else self.part * value
         if self.closed + grown >= LIMIT:
             return False
         self.joinable = True
@@ -111,7 +113,7 @@ def number_at(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Number
         return None
     ordinal = ORDINAL.fullmatch(token.folded)
     if ordinal is not None:
-        return _made(tokens, first, first + 1, Fraction(int(ordinal.group(1))), ordinal=True, digits=True)
+        return _made(tokens, first, first + 1, int(ordinal.group(1)), ordinal=True, digits=True)
     if token.folded == "half":
         return _half(tokens, first, lexicon)
     article = token.folded == "a" and first + 1 < len(tokens)
@@ -189,7 +191,7 @@ def _is_small(folded: str, lexicon: Lexicon) -> bool:
     return folded in lexicon.single("number.cardinal") or folded in lexicon.single("number.ordinal")
 
 
-def _ordinal_end(tokens: tuple[Token, ...], stop: int, total: Sum, lexicon: Lexicon) -> tuple[Fraction, int] | None:
+def _ordinal_end(tokens: tuple[Token, ...], stop: int, total: Sum, lexicon: Lexicon) -> tuple[Amount, int] | None:
     at = stop + 1 if stop < len(tokens) and tokens[stop].text in HYPHENS else stop
     if at >= len(tokens):
         return None
@@ -198,7 +200,7 @@ def _ordinal_end(tokens: tuple[Token, ...], stop: int, total: Sum, lexicon: Lexi
         return None
     if total.part is not None and not total.take_cardinal(int(value)):
         return None
-    return (total.value if total.part is not None else Fraction(int(value))), at + 1
+    return (total.value if total.part is not None else int(value)), at + 1
 
 
 def _half(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> Number | None:
@@ -218,7 +220,7 @@ def _made(
     tokens: tuple[Token, ...],
     first: int,
     stop: int,
-    value: Fraction,
+    value: Amount,
     *,
     ordinal: bool = False,
     digits: bool = False,
