@@ -1,11 +1,13 @@
 """Weigh a casebook: its reports with their texts, its claims that nobody rejected, its standing judgements."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection
 
 from onrecord.casebook import holdings, views
 from onrecord.casebook.store import Casebook
 from onrecord.record.claim import Zone
-from onrecord.record.ids import ReportId
+from onrecord.record.ids import ClaimId, ReportId
 from onrecord.releasing.subject import FindingsInput, Review
 from onrecord.weighing.account import Account, Given, weigh
 from onrecord.weighing.overruling import overruling_of
@@ -35,9 +37,31 @@ def _furniture(connection: Connection, report: ReportId, layer: str | None) -> t
 
 
 def _people(given: FindingsInput) -> tuple[tuple[str, str], ...]:
-    """Pair every further name of a person that rules or judgements put together with the first."""
-    pairs = set()
+    """Pair the further names of a person that rules or judgements put together with the first.
+
+    Names are taken as claims word them too, with their case endings. A name that two persons bear pairs nobody.
+    """
+    borne: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
+    for name, person in _bearers(given):
+        borne.setdefault(" ".join(name.split()), set()).add(person)
+    for name, persons in borne.items():
+        if len(persons) == 1:
+            named.setdefault(min(persons), set()).add(name)
+    return tuple(sorted((min(names), other) for names in named.values() for other in names if other != min(names)))
+
+
+def _bearers(given: FindingsInput) -> Iterator[tuple[str, str]]:
+    """Give each name with the person it stands for: as a mention spells it, and as a claim words it."""
+    places: dict[ClaimId, list[tuple[int, int, str]]] = {}
     for person in given.people.persons:
-        names = sorted({one.name for one in person.mentions if one.name is not None})
-        pairs |= {(names[0], other) for other in names[1:]}
-    return tuple(sorted(pairs))
+        for one in person.mentions:
+            if one.name is not None:
+                yield one.name, person.id
+                for claim in one.claims:
+                    places.setdefault(claim, []).append((one.start, one.end, person.id))
+    for told in given.claims:
+        for mention in (*told.whom, *told.who):
+            for start, end, id_ in places.get(told.id, ()):
+                if mention.name is not None and mention.start <= start and end <= mention.end:
+                    yield mention.name, id_
