@@ -25,6 +25,14 @@ def _is_said_again(frame: Frame, frames: tuple[Frame, ...]) -> bool:
         return True  # "filed an appeal", "the court rejected his appeal": a step of a proceeding, no statement
     if frame.rule == "court":
         return any(one.predicate == frame.predicate and one.rule != "court" for one in frames)
+    if frame.rule == "noun-received":
+        return any(  # "serving sentences of nine years": the term says more
+            one.rule == "term"
+            and one.predicate == frame.predicate
+            and one.whom == frame.whom
+            and not _values_meet(frame, one)
+            for one in frames
+        )
     if frame.rule == "term":
         return any(one.predicate == frame.predicate and _values_meet(one, frame) for one in frames)
     return frame.presupposed and any(

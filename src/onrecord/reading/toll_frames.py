@@ -26,6 +26,7 @@ FATES = {
     "missing": "act:disappearance",
     **dict.fromkeys(("arrested",), "act:arrest"),
     **dict.fromkeys(("detained", "detainees"), "act:detention"),
+    **dict.fromkeys(("released", "freed"), "proceeding:release"),
 }
 HARMS = {"casualties": "act:death", **{word: FATES[word] for word in ("deaths", "fatalities", "injuries")}}
 REPORTED = frozenset(("reported", "recorded", "registered", "confirmed", "caused"))
@@ -39,6 +40,24 @@ def toll_frames(parse: Parse) -> Iterator[Frame]:
             yield from _brought(parse, clause)
             yield from _members(parse, clause)
             yield from _none(parse, clause)
+    yield from _named_behind(parse)
+
+
+def _named_behind(parse: Parse) -> Iterator[Frame]:
+    """As in "Among those released: Orhan Dal and Ali Dal"."""
+    opens = 1 if parse.kind(0) is K.DASH else 0
+    if parse.word(opens) != "among":
+        return
+    fate, last = _whole_from(parse, opens + 1)
+    if fate is None or parse.kind(last + 1) is not K.COLON or parse.kind(last + 2) is not K.NOUN:
+        return
+    for noun in noun_and_more(parse.chunks, last + 2):
+        if is_person(parse, noun):
+            yield Frame(
+                parse=parse, predicate=fate, trigger=parse.chunk_place(noun), rule="member",
+                whom=(mention_at(parse, noun),), count=count_of(parse, noun),
+                words=(parse.chunk_place(opens, noun + 1),),
+            )  # fmt: skip
 
 
 def _toll(parse: Parse, clause: Clause) -> Iterator[Frame]:
