@@ -25,6 +25,7 @@ from onrecord.estimating.steps import Outcome, Step, plan, take
 from onrecord.estimating.table import Table
 from onrecord.estimating.table_text import read_table
 from onrecord.estimating.times import Times
+from onrecord.releasing.estimate_page import estimate_page
 
 INDEPENDENT: Model = frozenset()
 Tell = Callable[[int, int], None]  # steps done, and how many there are
@@ -104,6 +105,11 @@ def write_draws(made: Made, target: Path) -> None:
     chains, length = made.draws.shape
     rows = (f"{one + 1},{draw + 1},{made.draws[one, draw]}\n" for one in range(chains) for draw in range(length))
     put(chain(["chain,draw,people\n"], rows), target)
+
+
+def write_page(made: Made, target: Path) -> None:
+    """Write the answer as one HTML page."""
+    put(estimate_page(made.estimate), target)
 
 
 def _times(times: Times) -> Iterator[_Timed]:

@@ -23,19 +23,24 @@ REFUSED = 5
 @click.option(
     "--draws", type=click.Path(path_type=Path, dir_okay=False), help="Write draws of the total to this CSV file."
 )
+@click.option("--page", type=click.Path(path_type=Path, dir_okay=False), help="Write an HTML page to this file.")
 @with_quiet
 @with_json
-def command(file: Path, seed: int, jobs: int | None, draws: Path | None, *, quiet: bool, as_json: bool) -> None:
+def command(
+    file: Path, seed: int, jobs: int | None, draws: Path | None, page: Path | None, *, quiet: bool, as_json: bool
+) -> None:
     """Estimate from a CSV file of how many people are on which lists.
 
     The file has a column of 0 and 1 for each list and a last column count; or the columns times, of, count. Ends with
     exit code 5 when nothing can be estimated, which is an answer like any other.
     """
-    from onrecord.actions.estimate import estimate, read_file, write_draws
+    from onrecord.actions.estimate import estimate, read_file, write_draws, write_page
 
     whole = read_file(file)
     with progress("Estimating", None, quiet=quiet or as_json) as advance:
         made = estimate(whole, seed=seed, jobs=jobs, tell=lambda _done, _of: advance())
+    if page is not None:
+        write_page(made, page)
     if draws is not None:
         write_draws(made, draws)
     if as_json:
