@@ -25,7 +25,7 @@ def test_names_behind_the_colon_are_members(text: str, predicate: str, whom: lis
 
 @pytest.mark.parametrize(
     "text",
-    ["Three weavers are serving sentences of between four and nine years.", "Three weavers are serving sentences."],
+    ["Three weavers are serving sentences of two to five years.", "Three weavers are serving sentences."],
 )
 def test_a_term_is_told_once(text: str) -> None:
     assert [one.predicate for one in claims_of(text)] == ["proceeding:sentence"]

@@ -96,5 +96,5 @@ def test_a_year_named_before_holds_for_the_next_sentence_of_its_paragraph() -> N
 
 
 def test_a_body_that_is_registered_somewhere_says_nothing() -> None:
-    text = "Guards beat two men of the Dale Forum, a body registered abroad and funded by foreign banks."
+    text = "Guards beat two men of the Dale Forum, a club registered in Hart and paid by banks of Ardal."
     assert speakers(only(text, "act:beating")) == []

@@ -10,7 +10,7 @@ from reading.english_world import claims_of, names, only, predicates, speakers, 
 @pytest.mark.parametrize(
     ("text", "predicate"),
     [
-        ("• Hart: shelling from the direction of the ridge, 30 rounds.", "act:shooting"),
+        ("• Hart: shelling from behind the ridge, 30 rounds.", "act:shooting"),
         ("• Hart, night: shots near the dam.", "act:shooting"),
         ("Gunfire near the old mill.", "act:shooting"),
         ("• Hart: funeral of the miller, 200 mourners.", "act:burial"),
@@ -58,6 +58,6 @@ def test_whereabouts_unknown_are_a_disappearance_of_those_named_behind_a_dash() 
 
 
 def test_an_entry_in_somebodys_mouth_is_theirs() -> None:
-    assert speakers(only("The Green Cross: shelling from the direction of the ridge.", "act:shooting")) == [
+    assert speakers(only("The Green Cross: shelling from behind the ridge.", "act:shooting")) == [
         (1, "The Green Cross")
     ]

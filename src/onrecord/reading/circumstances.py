@@ -1,4 +1,4 @@
-"""How and where somebody died belongs to the quote of the death: "died on the way to hospital", "died as a result"."""
+"""How and where somebody died belongs to the quote of the death: "died in the cell of fever", "died as a result"."""
 
 from dataclasses import replace
 

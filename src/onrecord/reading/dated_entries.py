@@ -96,7 +96,7 @@ def _takes_date(frame: Frame) -> bool:
 
 
 def _is_earlier(frame: Frame) -> bool:
-    """As in "had been made to sign": before what the entry tells, and who knows when."""
+    """As in "had been forced to pay": before what the entry tells, and who knows when."""
     parse = frame.parse
     at = parse.token_at(frame.trigger[0])
     chunk = None if at is None else parse.chunks[parse.chunk_at(at)]

@@ -56,7 +56,7 @@ def content_before(parse: Parse, clause: Clause, inverted: int | None) -> list[P
     while after < len(parse.chunks) and parse.kind(after) in SKIPPED:
         after += 1
     if inverted is None and parse.kind(after) is K.AND and parse.word(clause.verb) not in SAYS:
-        return []  # "a body registered abroad and funded by banks": nothing said closes with its verb
+        return []  # "a club registered in Hart and paid by banks": nothing said closes with its verb
     after = _past_apposition(parse, after)
     start = max(scope_start(parse, mark), _after_other_voice(parse, mark), _inside_dashes(parse, mark, after))
     sides = [place_of(parse, start, mark + (parse.kind(mark) is K.QUOTE))]
