@@ -79,6 +79,21 @@ def test_a_resolution_is_printed_with_its_note_and_changes_the_state_alone() -> 
     assert _weigh(_judged("resolves", ids[0], "another")).contradictions[0].state is RivalState.OPEN
 
 
+def test_two_versions_of_a_page_are_an_edge_with_what_differs() -> None:
+    pages = (
+        ReportTold(
+            id=report_id("a"), outlet="Quay Daily", published="2031-05-01", text="One. Two.", address="https://q/1"
+        ),
+        ReportTold(
+            id=report_id("b"), outlet="Quay Daily", published="2031-05-02", text="One. Three.", address="https://q/1"
+        ),
+    )
+    edges = weigh(Given(reports=pages, claims=())).edges
+    assert [(e.kind, e.source, e.target, e.words) for e in edges] == [
+        (EdgeKind.REVISES, "b", "a", "1 sentences only here, 1 only there")
+    ]
+
+
 def test_judgements_on_other_matters_are_passed_over() -> None:
     assert overruling_of((_judged("accept", "x"), _judged("copies", "one alone"))) == Overruling()
 

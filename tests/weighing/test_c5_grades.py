@@ -12,10 +12,10 @@ DAY = date(2031, 5, 7)
 PERIOD = "2031-05-01/2031-07-02"
 CITATIONS = (
     cited("Ulver Sagan", "commander", UNIT, PERIOD, Relation.FROM_TO, number=1),
-    cited("Rasmir Nif", "chief of staff", UNIT, PERIOD, Relation.FROM_TO, number=2),
+    cited("Corin Dask", "chief of staff", UNIT, PERIOD, Relation.FROM_TO, number=2),
     cited("Hral Vessen", "commander", CORPS, "2030-01-01", number=3),
     cited("Hral Vessen", "commander", CORPS, "2035-11-11", number=4),
-    cited("Nadim Sadko", "chief of staff", STAFF, None, number=5),
+    cited("Bertil Sone", "chief of staff", STAFF, None, number=5),
 )
 RELATIONS = (under(UNIT, CORPS, PERIOD, hearsay=True), under(CORPS, STAFF, PERIOD))
 
@@ -27,9 +27,9 @@ def _tree(citations: tuple[Citation, ...] = CITATIONS) -> CommandAt:
 def test_each_hop_and_holder_is_graded_and_the_weakest_is_printed() -> None:
     tree = _tree()
     assert [(row.unit, row.hop, [(h.person, h.grade) for h in row.holders]) for row in tree.rows] == [
-        (UNIT, None, [("Rasmir Nif", Grade.CITED_FOR_PERIOD), ("Ulver Sagan", Grade.CITED_FOR_PERIOD)]),
+        (UNIT, None, [("Corin Dask", Grade.CITED_FOR_PERIOD), ("Ulver Sagan", Grade.CITED_FOR_PERIOD)]),
         (CORPS, Grade.CONTEXT, [("Hral Vessen", Grade.INFERRED)]),
-        (STAFF, Grade.CITED_FOR_PERIOD, [("Nadim Sadko", Grade.CONTEXT)]),
+        (STAFF, Grade.CITED_FOR_PERIOD, [("Bertil Sone", Grade.CONTEXT)]),
     ]
     assert tree.weakest is Grade.CONTEXT
     assert tree.rows[1].words == "is subordinate to"

@@ -120,3 +120,9 @@ def test_the_order_of_the_numbers_changes_nothing(counts: list[Count], order: tu
     told = [said_number(f"paper {n}@2031-01-0{n + 1}", count) for n, count in enumerate(counts)]
     assert count_contradictions(told[n] for n in order) == count_contradictions(told)
     assert all(contradicts(a, b) == contradicts(b, a) for a in told for b in told)
+
+
+def test_of_a_value_told_very_often_the_first_tellings_stand_for_all() -> None:
+    often = [said_number(f"paper {n}@2031-01-01", exactly(5), start=n) for n in range(401)]
+    found = count_contradictions([*often, said_number("Wire@2031-01-01", exactly(9))])
+    assert [len(one.between) for one in found] == [13]

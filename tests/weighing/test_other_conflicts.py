@@ -31,11 +31,11 @@ def test_a_copy_that_changes_a_number_is_a_contradiction() -> None:
 
 
 def test_two_causes_of_one_death_are_a_contradiction() -> None:
-    ill = claim("a", "act:death", whom=(person("Tamko Nizal"),), value=value("pneumonia"))
-    beaten = claim("b", "act:death", whom=(person("Tamko Nizal"),), value=value("torture"))
+    ill = claim("a", "act:death", whom=(person("Torvin Keld"),), value=value("pneumonia"))
+    beaten = claim("b", "act:death", whom=(person("Torvin Keld"),), value=value("torture"))
     assert [(c.kind, c.note) for c in _conflicts(ill, beaten)] == [("cause", "pneumonia against torture")]
-    other = claim("b", "act:death", whom=(person("Elko Gulim"),), value=value("torture"))
-    wider = claim("b", "act:death", whom=(person("Tamko Nizal"),), value=value("pneumonia in custody"))
+    other = claim("b", "act:death", whom=(person("Pavo Rint"),), value=value("torture"))
+    wider = claim("b", "act:death", whom=(person("Torvin Keld"),), value=value("pneumonia in custody"))
     assert _conflicts(ill, other) == _conflicts(ill, wider) == []
 
 
@@ -50,9 +50,9 @@ def test_two_posts_of_one_person_with_nothing_in_common_are_a_conflict() -> None
 
 
 def test_names_that_are_one_person_are_one_person_here() -> None:
-    ill = claim("a", "act:death", whom=(person("Tamko Nizal"),), value=value("pneumonia"))
-    beaten = claim("b", "act:death", whom=(person("Тамко Низал"),), value=value("torture"))
-    people = voice_table([Called(name=n, is_person=True) for n in ("Tamko Nizal", "Тамко Низал")])
+    ill = claim("a", "act:death", whom=(person("Torvin Keld"),), value=value("pneumonia"))
+    beaten = claim("b", "act:death", whom=(person("Торвин Келд"),), value=value("torture"))
+    people = voice_table([Called(name=n, is_person=True) for n in ("Torvin Keld", "Торвин Келд")])
     assert len(_conflicts(ill, beaten, people=people)) == 1
     assert _conflicts(ill, beaten) == []
 

@@ -49,10 +49,10 @@ def test_a_person_may_say_whom_an_outlet_answers_to() -> None:
 
 
 def test_one_relative_under_two_names_stands_behind_five_outlets() -> None:
-    spoke = ["Nasir Belov", "Nasir Belov", "Abdunasir Belov", "Abdunasir Belov", "Nasir Belov"]
+    spoke = ["Rasim Belov", "Rasim Belov", "Abdurasim Belov", "Abdurasim Belov", "Rasim Belov"]
     claims = [claim(f"paper {n}", "act:torture", step(name, "relatives")) for n, name in enumerate(spoke)]
     assert _words(*claims) == "2..2"
-    table = voice_table([Called(name=name) for name in spoke], same=[("Nasir Belov", "Abdunasir Belov")])
+    table = voice_table([Called(name=name) for name in spoke], same=[("Rasim Belov", "Abdurasim Belov")])
     assert _words(*claims, voices=table) == "1..1"
 
 

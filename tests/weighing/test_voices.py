@@ -18,10 +18,10 @@ def _houses(*names: str) -> list[Called]:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("Kharlan Velimov", "Харлан Велимов"),
-        ("Xarlan Vəlimov", "Kharlan Valimov"),
-        ("Oqtay Guldarov", "Oktay Guldarov"),
-        ("Օկտայ Գուլդարով", "Oktay Guldarov"),
+        ("Khormuz Teralin", "Хормуз Тералин"),
+        ("Xormuz Təralin", "Khormuz Taralin"),
+        ("Orqan Guldarov", "Orkan Guldarov"),
+        ("Օրկան Գուլդարով", "Orkan Guldarov"),
         ("Jamil Dashov", "Cəmil Daşov"),
         ("Джамиль Дашов", "Jamil Dashov"),
     ],
@@ -34,10 +34,10 @@ def test_a_name_sounds_alike_in_two_scripts(one: str, two: str) -> None:
 @pytest.mark.parametrize(
     ("one", "two"),
     [
-        ("Oktay Guldarov", "Anar Guldarov"),
-        ("Velimov", "Velimov"),
-        ("Oktay Guldarov", "Oktay Ali Guldarov"),
-        ("Oktay Guldarov", "Oktay Mardanov"),
+        ("Orkan Guldarov", "Anar Guldarov"),
+        ("Teralin", "Teralin"),
+        ("Orkan Guldarov", "Orkan Ali Guldarov"),
+        ("Orkan Guldarov", "Orkan Mardanov"),
     ],
 )
 def test_other_people_a_lone_family_name_and_a_longer_name_do_not_sound_alike(one: str, two: str) -> None:
@@ -57,10 +57,10 @@ def test_one_spelling_in_any_case_and_with_an_article_is_one_voice() -> None:
 
 
 def test_a_person_in_two_scripts_is_one_voice_and_a_judgement_can_part_them() -> None:
-    names = _people("Kharlan Velimov", "Харлан Велимов")
+    names = _people("Khormuz Teralin", "Хормуз Тералин")
     table = voice_table(names)
     assert table.voice(names[0].name) == table.voice(names[1].name)
-    parted = voice_table(names, apart=[("Kharlan Velimov", "Харлан Велимов")])
+    parted = voice_table(names, apart=[("Khormuz Teralin", "Хормуз Тералин")])
     assert parted.voice(names[0].name) != parted.voice(names[1].name)
 
 
@@ -129,7 +129,7 @@ def test_words_that_hide_who_it_is_hide_it_whatever_else_is_said() -> None:
     assert concept_of("the ministry") == Concept(word="ministry", group="state", under="government")
 
 
-@given(st.lists(st.sampled_from(["Quay Daily", "quay daily", "Kharlan Velimov", "Харлан Велимов", "CBS", "Си-би-эс"])))
+@given(st.lists(st.sampled_from(["Quay Daily", "quay daily", "Khormuz Teralin", "Хормуз Тералин", "CBS", "Си-би-эс"])))
 def test_the_order_of_names_changes_no_voice(names: list[str]) -> None:
-    called = [Called(name=name, is_person="elimov" in name or "елимов" in name) for name in names]
+    called = [Called(name=name, is_person="eralin" in name or "ералин" in name) for name in names]
     assert voice_table(called) == voice_table(reversed(called))

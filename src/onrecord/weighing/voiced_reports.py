@@ -74,7 +74,10 @@ def state_body_in(text: str) -> str | None:
     """Give the first word with which a text names a body of a state; None where it names none."""
     words = text.replace("\n", " ").split()
     for at, word in enumerate(words):
-        concept = concept_of(word) or concept_of(" ".join(words[at : at + 2]))
+        pair = words[at : at + 2]
+        alone = concept_of(word)
+        # a pair counts where its words stand together: "the Ministry" is named by its second word
+        concept = alone if alone is not None or concept_of(pair[-1]) is not None else concept_of(" ".join(pair))
         if concept is not None and concept.under is not None:
             return word.strip(".,;:!?\"'«»“”()")
     return None
