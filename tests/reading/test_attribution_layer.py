@@ -39,6 +39,11 @@ def test_a_source_named_by_a_phrase_is_heard() -> None:
     assert words_of(text) == [("According to", "the Karvel Post", "nine boats sank")]
 
 
+def test_a_ground_is_no_speaker_unless_the_models_hear_one() -> None:
+    text = "Based on old tide tables, nine boats sank."
+    assert words_of(text) == []
+
+
 def test_each_attribution_names_the_rule_and_the_model_that_found_it() -> None:
     assert [one.by for one in spoken_in("The mayor said that nine boats sank.")] == [("cue-verb", MODEL)]
 

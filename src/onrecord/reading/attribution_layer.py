@@ -68,11 +68,18 @@ def _of_paragraph(view: View, models: Models) -> Iterator[Spoken]:
         if spoken is not None:
             seen.update(cue)
             yield spoken
-    kept = {id(one): one for token, one in view.heard.items() if token not in seen and one.rule in TRUSTED}
+    kept = {id(one): one for token, one in view.heard.items() if token not in seen and _is_trusted(view, one)}
     for one in kept.values():
         by_rule = _by_rule(view, one)
         if by_rule is not None:
             yield by_rule
+
+
+def _is_trusted(view: View, one: Attribution) -> bool:
+    """Say whether a rule is believed alone; "based on" and "per" may name no speaker, so there the models decide."""
+    if one.rule not in TRUSTED or one.cue is None:
+        return False
+    return one.rule != "according-to" or "according" in view.text[one.cue.start : one.cue.end].casefold()
 
 
 def _spoken(view: View, cue: range, models: Models) -> Spoken | None:
