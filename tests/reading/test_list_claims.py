@@ -1,6 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.reading import listed_report
 from onrecord.reading.listed_report import read_listed
 from onrecord.reading.report import read_report
 from onrecord.record.claim import Certainty, Hedge, HedgeKind, Speaker, Stance, Value
@@ -188,6 +190,25 @@ def test_words_around_a_list_are_read_as_text_and_no_row_twice() -> None:
 
     assert [(claim.id, claim.row is not None) for claim in made.claims] == [("1", False), ("2", True), ("3", True)]
     assert made.coverage == Coverage(unit="sentence or row", read=3, total=3)
+
+
+def test_rows_beyond_the_limit_bear_no_claims_and_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed_report, "LIST_ROWS", 1)
+
+    made = read_listed(csv_layer(TWO), report=REPORT, publisher=PUBLISHER, report_date=None)
+
+    assert len(made.claims) == 1
+    assert made.coverage == Coverage(unit="row", read=1, total=2, reasons=("limit-rows",))
+
+
+def test_a_long_list_gives_signs_of_life() -> None:
+    signs: list[int] = []
+    rows = "".join(f"Orxan Vəlizadə {number},19\n" for number in range(2_500))
+
+    layer = csv_layer(f"Name,Age\n{rows}")
+    read_listed(layer, report=REPORT, publisher=PUBLISHER, report_date=None, live=lambda: signs.append(1))
+
+    assert len(signs) == 4
 
 
 def test_a_text_without_lists_is_read_as_before() -> None:

@@ -13,6 +13,7 @@ from onrecord.identity.list_edition import Edition, edition_of
 from onrecord.reading.limits import REPORT_BYTES
 from onrecord.reading.list_claims import RULE
 from onrecord.reading.media import detect_media
+from onrecord.reading.reasons import Reason
 from onrecord.record.canonical import Json, decode
 from onrecord.record.claim import Claim
 from onrecord.record.codec import from_json
@@ -54,12 +55,15 @@ def casebook_edition(casebook: Casebook, name: str) -> Edition:
 
     Raises:
         NotFound, Misuse: as `one_list`.
+        Unread: E-READ-LIST when not all rows are read as claims.
     """
     shown = one_list(casebook, name)
     with casebook.reading() as connection:
         standing = list_views.standing_claims(connection, shown.report.id)
         claims = [one.claim for one in views.claims(connection, of_report=shown.report.id)]
     own = [one for one in claims if one.id in standing and one.row is not None and one.row.list == shown.found.name]
+    if len(own) < len(shown.found.rows):
+        raise _unread((Reason.LIMIT_ROWS.value,))
     return edition_of(shown.id, shown.report.id, own, in_casebook=True)
 
 
@@ -90,10 +94,11 @@ def _claims(answer: Answer) -> list[Claim]:
     listed = fields["claims"]
     claims = [from_json(Claim, one) for one in (listed if isinstance(listed, list) else [])]
     layer = fields["layer"]
-    if not claims and isinstance(layer, Mapping):
-        reasons = _coverage(layer["coverage"]).reasons
-        if reasons:
-            raise _unread(reasons)
+    reasons = _coverage(fields["coverage"]).reasons
+    if Reason.LIMIT_ROWS in reasons:  # of a list that is cut, nobody can say who is gone from it
+        raise _unread((Reason.LIMIT_ROWS.value,))
+    if not claims and isinstance(layer, Mapping) and _coverage(layer["coverage"]).reasons:
+        raise _unread(_coverage(layer["coverage"]).reasons)
     return claims
 
 
@@ -103,5 +108,5 @@ def _coverage(value: Json) -> Coverage:
 
 def _unread(reasons: Sequence[str]) -> Unread:
     return Unread(
-        "E-READ-LIST", f"the list could not be read: {', '.join(reasons)}", "docs/lists.md says what each means"
+        "E-READ-LIST", f"the list could not be read: {', '.join(reasons)}", "what each means stands in docs/lists.md"
     )

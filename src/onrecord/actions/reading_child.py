@@ -85,6 +85,7 @@ def read_report(job: Json) -> dict[str, Json]:
             report_date=None if published is None else str(published),
             forms=tuple(from_json(ListForm, one) for one in _each(job, "forms")),
             told=tuple(from_json(ListTold, one) for one in _each(job, "told")),
+            live=_live,
         )
     except MemoryError:
         raise

@@ -14,6 +14,7 @@ ZIP_RATIO = 100  # inflated bytes for each stored byte, over the whole archive
 ZIP_MEMBERS = 10_000
 ZIP_BYTES = 256 * 1024 * 1024  # inflated, over the whole archive
 ZIP_FREE_BYTES = 4 * 1024 * 1024  # small archives of repetitive XML pass the ratio honestly
+LIST_ROWS = 40_000  # of all lists of a report: their claims take some 17 kB each on their way out of the child
 MAIL_PARTS = 2_000
 MAIL_NESTING = 3  # messages inside messages
 LISTED_PARTS = 500  # attachments and resources that are named although they are not read

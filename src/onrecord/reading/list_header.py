@@ -9,6 +9,7 @@ from onrecord.reading.list_words import LONGEST_HEAD, folded, headed, is_mostly_
 from onrecord.record.list_row import Field
 
 _LOOKED_AT = 60  # rows from the top in which a head is looked for
+_MOST_COLUMNS = 400
 _DATA = re.compile(r"[\d\s.,:/+\-–—%]+")
 
 
@@ -36,6 +37,8 @@ class Header:
 
 def find_header(grid: Grid) -> Header | None:
     """Find the rows that name the columns: by their words, else the first row of words over rows of other things."""
+    if any(len(row.cells) > _MOST_COLUMNS for row in grid.rows[:_LOOKED_AT]):
+        return None
     best = _best(grid.rows[:_LOOKED_AT])
     if best is None:
         best = _by_shape(grid.rows)

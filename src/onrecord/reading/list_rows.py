@@ -1,9 +1,10 @@
 """The rows of a list below its head: which are people, what each cell says, and which rows are something else."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from onrecord.reading.grid import Grid, GridCell, GridRow
 from onrecord.reading.list_ages import read_age
@@ -19,6 +20,11 @@ _PROSE = 60  # letters; a lone cell longer than that is a sentence below or betw
 # A row says something of a person only if one of these is told.
 _TELLING = frozenset(Field) - {Field.NUMBER, Field.IGNORE, Field.SOURCE, Field.NOTE, Field.REGION}
 _AHEAD = 1  # year: a list may be dated a little ahead of the last event in it
+
+
+BEAT = 1_000
+Live = Callable[[], None]
+T = TypeVar("T")
 
 
 class Why(StrEnum):
@@ -51,10 +57,22 @@ class Rows:
     """Code points where a date begins whose order or century is inferred."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Years:
+    """The year the list is of, if known: no date is later; and the first and last year that a person declared."""
+
+    last: int | None = None
+    period: tuple[int, int] | None = None
+
+
 def read_rows(
-    grid: Grid, header: Header, columns: Sequence[Column], sexes: Mapping[int, Mapping[str, str]],
-    *, last_year: int | None, period: tuple[int, int] | None,
-) -> Rows:  # fmt: skip
+    grid: Grid,
+    header: Header,
+    columns: Sequence[Column],
+    sexes: Mapping[int, Mapping[str, str]],
+    years: Years,
+    live: Live | None = None,
+) -> Rows:
     """Read the rows below a head.
 
     Args:
@@ -62,14 +80,14 @@ def read_rows(
         header: Its head.
         columns: The field of each column.
         sexes: For each column, what its words for a sex mean.
-        last_year: The year the list is of, if known: no date is later.
-        period: The first and last year of what is listed, where a person declared them.
+        years: What bounds the dates.
+        live: Called every `BEAT` rows.
     """
     below = grid.rows[header.stop :]
     body, left_out = _parted(below, header, columns, is_even=grid.is_even)
-    dates = {one.column: _column_dates(body, one, last_year, period) for one in columns if one.field in DATES}
+    dates = {one.column: _column_dates(body, one, years) for one in columns if one.field in DATES}
     reading = _RowReading(list_name=grid.name, columns=columns, dates=dates, sexes=sexes)
-    rows = tuple(reading.read(row) for row in body)
+    rows = tuple(with_signs((reading.read(row) for row in body), live))
     nobody = {row.number for row in rows if not _tells(row)}
     left_out += [LeftOut(number=number, why=Why.EMPTY) for number in sorted(nobody)]
     return Rows(
@@ -78,6 +96,14 @@ def read_rows(
         unread=reading.unread,
         inferred=frozenset(reading.inferred),
     )
+
+
+def with_signs(made: Iterable[T], live: Live | None) -> Iterator[T]:
+    """Give things one after the other, and a sign of life every `BEAT` of them."""
+    for number, one in enumerate(made, start=1):
+        if live is not None and number % BEAT == 0:
+            live()
+        yield one
 
 
 def _parted(
@@ -122,17 +148,15 @@ def _lone(cell: GridCell, columns: Sequence[Column]) -> Why | None:
     return None if is_name and cell.columns == 1 else Why.HEADING
 
 
-def _column_dates(
-    body: Iterable[GridRow], column: Column, last_year: int | None, period: tuple[int, int] | None
-) -> ColumnDates:
+def _column_dates(body: Iterable[GridRow], column: Column, years: Years) -> ColumnDates:
     """Learn what a column of dates tells; a day of birth may be up to 120 years before the last event."""
     written = [written_date(cell.text) for row in body if (cell := row.at(column.column)) is not None]
-    latest = last_year if period is None else period[1]
+    latest = years.last if years.period is None else years.period[1]
     if latest is None:
         latest = _latest(written)
     first = None if latest is None else (latest - 99 if column.field is Field.BORN else latest - 60)
-    if period is not None and column.field is Field.DATE:
-        first = period[0]
+    if years.period is not None and column.field is Field.DATE:
+        first = years.period[0]
     return column_dates(written, order=column.order, last_year=latest, first_year=first)
 
 

@@ -8,7 +8,7 @@ from onrecord.reading.grid import Grid, GridCell, grids_of
 from onrecord.reading.list_ages import read_sexes
 from onrecord.reading.list_columns import Column, Doubt, How, form_for, predicate_of, read_columns
 from onrecord.reading.list_header import Header, find_header, is_repeated
-from onrecord.reading.list_rows import LeftOut, Rows, Why, read_rows
+from onrecord.reading.list_rows import LeftOut, Live, Rows, Why, Years, read_rows
 from onrecord.record.edtf import is_edtf, parse_edtf
 from onrecord.record.layer import TextLayer
 from onrecord.record.list_entries import ListForm, ListTold
@@ -48,6 +48,7 @@ def read_lists(
     told: Sequence[ListTold] = (),
     published: str | None = None,
     every: bool = False,
+    live: Live | None = None,
 ) -> tuple[ReadList, ...]:
     """Read every table of a layer that is a list of people, or that a person's form says how to read.
 
@@ -57,25 +58,37 @@ def read_lists(
         told: What people declared of this report's lists.
         published: The day the report is stated to be of, as EDTF.
         every: Give other tables with a head as well, for a person to say how they are read.
+        live: Called every so many rows: a list of a hundred thousand takes longer than any other report.
     """
-    found = (_read(grid, layer.title, forms, told, published) for grid in grids_of(layer))
+    known = _Known(title=layer.title, forms=forms, told=told, published=published, live=live)
+    found = (_read(grid, known) for grid in grids_of(layer))
     return tuple(one for one in found if one is not None and (every or one.is_read))
 
 
-def _read(
-    grid: Grid, title: str | None, forms: Sequence[ListForm], told: Sequence[ListTold], published: str | None
-) -> ReadList | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What is known of a report beside its tables."""
+
+    title: str | None
+    forms: Sequence[ListForm]
+    told: Sequence[ListTold]
+    published: str | None
+    live: Live | None
+
+
+def _read(grid: Grid, known: _Known) -> ReadList | None:
     header = find_header(grid)
     if header is None:
         return None
-    form = form_for(header.columns, forms)
+    form = form_for(header.columns, known.forms)
     cells = _cells(grid, header)
     columns, doubts = read_columns(header.columns, cells, form)
     sexes = {one.column: read_sexes(cells.get(one.column, ())) for one in columns if one.field is Field.SEX}
-    rows = read_rows(grid, header, columns, sexes, last_year=_last_year(published), period=_period(told, grid.name))
+    years = Years(last=_last_year(known.published), period=_period(known.told, grid.name))
+    rows = read_rows(grid, header, columns, sexes, years, known.live)
     if not rows.rows:
         return None
-    titles = [*(cell.text for cell in header.titles), grid.name, title or ""]
+    titles = [*(cell.text for cell in header.titles), grid.name, known.title or ""]
     predicate, is_several = predicate_of(columns, titles)
     return ReadList(
         name=grid.name,

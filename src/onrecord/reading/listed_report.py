@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from onrecord.reading.english import Proposals
+from onrecord.reading.limits import LIST_ROWS
 from onrecord.reading.list_claims import list_claims
-from onrecord.reading.list_rows import Why
+from onrecord.reading.list_rows import Live, Why, with_signs
 from onrecord.reading.list_table import ReadList, read_lists
+from onrecord.reading.reasons import Reason
 from onrecord.reading.report import read_report
 from onrecord.record.claim import Claim, Zone
 from onrecord.record.entries import Link
@@ -26,21 +29,23 @@ def read_listed(
     report_date: str | None,
     forms: Sequence[ListForm] = (),
     told: Sequence[ListTold] = (),
+    live: Live | None = None,
 ) -> Proposals:
     """Propose claims for a text layer: one for each row of its lists, and what `read_report` finds around them.
 
-    Ids are ordinals of the text, from "1", as `read_report` gives them.
+    Ids are ordinals of the text, from "1", as `read_report` gives them. `live` is called every so many rows.
     """
-    lists = read_lists(layer, forms=forms, told=told, published=report_date)
+    lists = read_lists(layer, forms=forms, told=told, published=report_date, live=live)
     if not lists:
         return read_report(layer, report=report, publisher=publisher, report_date=report_date)
     rest = read_report(_without(layer, lists), report=report, publisher=publisher, report_date=report_date)
-    rows = tuple(
+    made = (
         claim
         for found in lists
         for claim in list_claims(found, layer.text, report=report, publisher=publisher, told=told)
     )
-    return _joined(rest, rows, _coverage(rest.coverage, lists))
+    rows = tuple(islice(with_signs(made, live), LIST_ROWS))
+    return _joined(rest, rows, _coverage(rest.coverage, lists, len(rows)))
 
 
 def _without(layer: TextLayer, lists: Sequence[ReadList]) -> TextLayer:
@@ -63,10 +68,10 @@ def _joined(rest: Proposals, rows: Sequence[Claim], coverage: Coverage) -> Propo
     return Proposals(claims=claims, links=links, silences=rest.silences, coverage=coverage)
 
 
-def _coverage(rest: Coverage, lists: Sequence[ReadList]) -> Coverage:
+def _coverage(rest: Coverage, lists: Sequence[ReadList], read: int) -> Coverage:
     """Say how much was read, in rows; in sentences and rows where there are both."""
-    read = sum(len(one.rows) for one in lists)
+    rows = sum(len(one.rows) for one in lists)
     lost = sum(left.why is Why.UNEVEN for one in lists for left in one.left_out)
-    reasons = (*rest.reasons, *((UNEVEN,) if lost else ()))
+    reasons = (*rest.reasons, *((UNEVEN,) if lost else ()), *((Reason.LIMIT_ROWS.value,) if read < rows else ()))
     unit = "row" if rest.total == 0 else "sentence or row"
-    return Coverage(unit=unit, read=rest.read + read, total=rest.total + read + lost, reasons=reasons)
+    return Coverage(unit=unit, read=rest.read + read, total=rest.total + rows + lost, reasons=reasons)

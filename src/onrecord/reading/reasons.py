@@ -34,6 +34,7 @@ class Reason(StrEnum):
     LIMIT_NODES = "limit-nodes"
     LIMIT_PAGES = "limit-pages"
     LIMIT_CELLS = "limit-cells"
+    LIMIT_ROWS = "limit-rows"
     LIMIT_MEMBERS = "limit-members"
     LIMIT_RATIO = "limit-ratio"
     LIMIT_NESTING = "limit-nesting"
