@@ -140,3 +140,11 @@ def test_what_was_judged_is_asked_no_more(verdict: str) -> None:
     assert [one.questions for one in found.persons] == [()] * 3
     undone = [judged(verdict, *refs), replace(judged("undo"), id="j2", rank="2", undoes="j1")]
     assert people([left.report, right.report], undone) == everybody(left, right)
+
+
+def test_two_layers_of_one_report_are_one_text_to_a_person() -> None:
+    sheet = Sheet(EN)
+    again = replace(sheet.report, layer="b" * 64, text=f"{EN}\n")
+    found = people([sheet.report, again])
+    assert len(of(found, "Orvil Kestanov").mentions) == 2
+    assert len({mention.report for mention in of(found, "Orvil Kestanov").mentions}) == 1

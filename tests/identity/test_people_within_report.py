@@ -1,9 +1,12 @@
 """Inside one report: short forms, titles and pronouns are led to a full name by a rule, or to nobody, saying why."""
 
+from dataclasses import replace
+
 from onrecord.identity.people import within_report as rules
 from onrecord.identity.people.gathering import claimed_names, gather
 from onrecord.identity.people.sightings import Known, small_words
 from onrecord.identity.people.within_report import ReportPeople, people_of_report
+from onrecord.record.list_row import ListRow
 from people_world import Sheet
 
 
@@ -119,3 +122,15 @@ def test_a_speaker_is_led_to_the_name_inside_the_words() -> None:
     claim = sheet.say("act:beating", "men were beaten", speaker="Lawyer Orvil Kestanov")
     (person,) = read(sheet).persons
     assert (person.head.claims, person.head.roles, person.head.offices) == ((claim.id,), ("speaker",), ("lawyer",))
+
+
+def test_namesakes_in_two_rows_of_a_list_are_two_people() -> None:
+    sheet = Sheet("Orvil Kestanov\t34\nOrvil Kestanov\t51\nOrvil Kestanov is named in a note.")
+    for number, at in ((1, 0), (2, 17)):
+        claim = sheet.say(
+            "act:death", "Orvil Kestanov", whom=[sheet.mention("Orvil Kestanov", "Orvil Kestanov", at=at)]
+        )
+        sheet.claims[-1] = replace(claim, row=ListRow(list="Sheet1", number=number, cells=()))
+    found = read(sheet)
+    assert persons(found) == [["Orvil Kestanov"]] * 3
+    assert [(one.why, len(one.candidates)) for one in found.open] == [(rules.SEVERAL, 2)]

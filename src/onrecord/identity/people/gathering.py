@@ -39,6 +39,7 @@ class _Spot:
     roles: list[str] = field(default_factory=list)
     claims: list[ClaimId] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
+    row: str | None = None
 
 
 _Spots = dict[tuple[int, int], _Spot]
@@ -80,11 +81,13 @@ def _add(spots: _Spots, report: ReportText, claim: Claim, slot: str, mention: Me
     place = _place(mention)
     spot = spots.setdefault(place, _Spot())
     if mention.name is not None:
-        spot.base = base_name(report.text[slice(*place)], report.language, report.text[place[1] : place[1] + _BEHIND])
+        spot.base = base_name(mention.name, report.language, report.text[place[1] : place[1] + _BEHIND])
         spot.offices += offices_before(report.text, place[0], report.language)
     if mention.resolved is not None:
         spot.stands_for = mention.resolved.start, mention.resolved.end
     spot.claims.append(claim.id)
+    if claim.row is not None and slot == "whom":
+        spot.row = f"{claim.row.list}/{claim.row.number}"
     spot.roles += role_of(slot, claim)
     if slot == "who" and claim.predicate == "posting" and claim.value is not None:
         spot.offices += offices_in(" ".join(claim.value.text.split()[:_POST_WORDS]))
@@ -156,6 +159,7 @@ def _move(shorter: _Spot, whole: _Spot) -> None:
     whole.roles += shorter.roles
     whole.claims += shorter.claims
     whole.days += shorter.days
+    whole.row = whole.row or shorter.row
 
 
 def _add_speakers(spots: _Spots, claims: Iterable[Claim]) -> None:
@@ -184,4 +188,5 @@ def _mention(report: ReportText, place: tuple[int, int], spot: _Spot) -> PersonM
         claims=tuple(dict.fromkeys(spot.claims)),
         stands_for=spot.stands_for,
         days=tuple(sorted(set(spot.days))),
+        row=spot.row,
     )

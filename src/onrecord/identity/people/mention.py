@@ -17,6 +17,7 @@ class PersonMention:
         roles: what claims say the person did or met with, as codes.
         stands_for: start and end of the words it stands for in the layer, where a reader resolved it.
         days: days in EDTF on which claims place the person.
+        row: the list and number of the row of a table that is this person; a list has other people in its other rows.
     """
 
     report: ReportId
@@ -32,6 +33,12 @@ class PersonMention:
     claims: tuple[ClaimId, ...] = ()
     stands_for: tuple[int, int] | None = None
     days: tuple[str, ...] = ()
+    row: str | None = None
+
+    @property
+    def home(self) -> str:
+        """The text it stands in: two layers of one report are read as two texts."""
+        return f"{self.report}/{self.layer}"
 
     @property
     def ref(self) -> str:

@@ -99,7 +99,7 @@ def people(reports: Sequence[ReportText], judgements: Iterable[Judged] = (), min
     places = places_named(reports, mentions.values())
     settings = dict(_settings(reports, places_by_report(places)))
     proposed = propose(persons, settings)
-    seats = {one.ref: (f"{p.head.report}/{p.head.layer}", p.head.ref) for p in persons for one in p.mentions}
+    seats = {one.ref: (p.head.home, p.head.ref) for p in persons for one in p.mentions}
     led = tuple(_led(judgements, mentions))
     within = tuple(chain.from_iterable(_within(found) for found in local.values()))
     made = cluster(mentions, (*within, *proposed.proposals), led, seats=seats, apart=proposed.apart)
@@ -115,10 +115,10 @@ def _settled(persons: Iterable[Person], clusters: Iterable[Sequence[str]]) -> tu
 
 
 def _settings(reports: Iterable[ReportText], places: Mapping[str, Mapping[str, str]]) -> Iterable[tuple[str, Setting]]:
-    """Give what each report speaks of; of several layers of a report the last one's text."""
+    """Give what each text speaks of."""
     for one in reports:
         named = {**claimed_places(one), **places.get(one.report, {})}
-        yield str(one.report), Setting(text=one.text, places=named, figures=figures_of(one.claims))
+        yield f"{one.report}/{one.layer}", Setting(text=one.text, places=named, figures=figures_of(one.claims))
 
 
 def _gathered(reports: Sequence[ReportText]) -> Iterable[tuple[ReportText, tuple[PersonMention, ...]]]:

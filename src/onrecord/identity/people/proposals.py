@@ -7,16 +7,16 @@ What passes the names and not the rest is kept as a question, and says what is l
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from onrecord.identity.blocking import block_keys
 from onrecord.identity.people.clusters import Proposal
 from onrecord.identity.people.judged import Pair, pair_of
 from onrecord.identity.people.names_alike import language_of_both, likeness
-from onrecord.identity.people.surroundings import Agreement, Setting, agreements
+from onrecord.identity.people.surroundings import SHOWN_COMPANIONS, Agreement, Companions, Setting, agreements
 from onrecord.identity.people.within_report import LocalPerson
 
 FULL_NAME = "full name and surroundings"
@@ -63,7 +63,7 @@ class _Pairs:
 
     def are_told_apart(self, left: str, right: str) -> bool:
         """Say whether one report names the two side by side, or they have two fathers."""
-        return self.persons[left].head.report == self.persons[right].head.report or pair_of(left, right) in self.apart
+        return self.persons[left].head.home == self.persons[right].head.home or pair_of(left, right) in self.apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class _Alike:
 
 
 def propose(persons: Iterable[LocalPerson], settings: Mapping[str, Setting]) -> Proposed:
-    """Compare the persons of all reports; `settings` by report id."""
+    """Compare the persons of all reports; `settings` by the texts that persons stand in."""
     known = {one.head.ref: one for one in persons if one.names}
     pairs = _compared(known)
     least = needed(len({one.names[0].casefold() for one in known.values()}))
@@ -113,12 +113,12 @@ def _question(pair: Pair, found: "_Alike", strength: int, said: tuple[str, tuple
 
 
 def _agreed(
-    pairs: "_Pairs", pair: Pair, settings: Mapping[str, Setting], companions: "_Companions"
+    pairs: "_Pairs", pair: Pair, settings: Mapping[str, Setting], companions: "Mapping[Pair, _Shared]"
 ) -> tuple[Agreement, ...]:
     left, right = (pairs.persons[ref] for ref in pair)
-    reports = left.head.report, right.head.report
-    others = [name for other, name in companions.get(pair_of(*reports), ()) if not set(other) & set(pair)]
-    return agreements(left, right, (settings[reports[0]], settings[reports[1]]), others)
+    texts = left.head.home, right.head.home
+    beside = companions[pair_of(*texts)].beside(pair)
+    return agreements(left, right, (settings[texts[0]], settings[texts[1]]), beside)
 
 
 def _lacks(found: "_Alike", agreed: Sequence[Agreement], strength: int, least: int) -> str | None:
@@ -142,7 +142,7 @@ def _compared(known: Mapping[str, LocalPerson]) -> _Pairs:
             bearers[name].append(ref)
     for names in _candidates(set(bearers)):
         for left, right in _couples(bearers[names[0]], bearers[names[1]]):
-            if known[left].head.report != known[right].head.report:
+            if known[left].head.home != known[right].head.home:
                 _compare(pairs, (left, right), names)
     return pairs
 
@@ -184,15 +184,40 @@ def _candidates(names: set[str]) -> Iterator[tuple[str, str]]:
     yield from (pair for pair, count in sorted(shared.items()) if count >= _SHARED_KEYS)
 
 
-_Companions = Mapping[Pair, Sequence[tuple[Pair, str]]]
+@dataclass(slots=True)
+class _Shared:
+    """The persons whose full name stands in two texts: the name by the person of the first, and their partners."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    partners: dict[str, set[str]] = field(default_factory=dict)
+    _sorted: list[tuple[str, str]] = field(default_factory=list)
+    _sole: Counter[str] = field(default_factory=Counter)
+
+    def close(self) -> None:
+        """Put what was gathered in order, once."""
+        self._sorted = sorted((name, left) for left, name in self.names.items())
+        self._sole = Counter(next(iter(some)) for some in self.partners.values() if len(some) == 1)
+
+    def beside(self, pair: Pair) -> Companions:
+        """Give those who are neither of a pair: how many, and a few by name."""
+        one, other = pair if pair[0] in self.names else pair[::-1]
+        is_sole = self.partners[one] == {other}
+        fitting = (name for name, left in self._sorted if left != one and self.partners[left] != {other})
+        return Companions(
+            count=len(self.names) - 1 - self._sole[other] + is_sole, names=tuple(islice(fitting, SHOWN_COMPANIONS))
+        )
 
 
-def _companions(pairs: _Pairs) -> _Companions:
-    """Give, for two reports, the pairs of persons with one full name in both, with that name."""
-    found: defaultdict[Pair, list[tuple[Pair, str]]] = defaultdict(list)
+def _companions(pairs: _Pairs) -> Mapping[Pair, _Shared]:
+    """Give, for two texts, the persons with one full name in both."""
+    found: defaultdict[Pair, _Shared] = defaultdict(_Shared)
     for pair, one in sorted(pairs.alike.items()):
-        left, right = (pairs.persons[ref].head.report for ref in pair)
-        found[pair_of(left, right)].append((pair, one.names[0]))
+        left, right = sorted(pair, key=lambda ref: (pairs.persons[ref].head.home, ref))
+        shared = found[pair_of(pairs.persons[left].head.home, pairs.persons[right].head.home)]
+        shared.names.setdefault(left, one.names[0])
+        shared.partners.setdefault(left, set()).add(right)
+    for shared in found.values():
+        shared.close()
     return found
 
 

@@ -5,7 +5,7 @@ an agreement is met for one person than for two of a name. They are no probabili
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.identity.people.within_report import LocalPerson
@@ -18,6 +18,7 @@ PLACE = 200
 FIGURE = 200
 DAY = 200
 ROLE = 100
+SHOWN_COMPANIONS = 3
 _AROUND = 90  # code points on either side that two copies of a passage share
 _FEWEST_WORDS = 6
 _WEAK_ROLES = frozenset(("speaker", "relative", "holder of a post"))
@@ -40,6 +41,14 @@ class Agreement:
     def is_strong(self) -> bool:
         """Say whether it ties two reports to one matter by itself."""
         return self.bits >= SAME_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Companions:
+    """Other persons who are named in both reports: how many, and the first few of them."""
+
+    count: int
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +78,7 @@ def figures_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def agreements(
-    left: LocalPerson, right: LocalPerson, settings: tuple[Setting, Setting], companions: Sequence[str]
+    left: LocalPerson, right: LocalPerson, settings: tuple[Setting, Setting], companions: Companions
 ) -> tuple[Agreement, ...]:
     """Give what agrees around two persons of two reports; `companions` are others who are named in both."""
     found = [
@@ -89,12 +98,12 @@ def _set(bits: int, says: str, shared: Iterable[str]) -> Agreement | None:
     return Agreement(bits=bits, says=f"{says}: {', '.join(listed)}") if listed else None
 
 
-def _companions(names: Sequence[str]) -> Agreement | None:
-    if not names:
+def _companions(beside: Companions) -> Agreement | None:
+    if not beside.count:
         return None
-    bits = COMPANION if len(names) == 1 else MORE_COMPANIONS
-    who = "another person" if len(names) == 1 else f"{len(names)} other persons"
-    return Agreement(bits=bits, says=f"{who} named in both reports: {', '.join(sorted(names)[:3])}")
+    bits = COMPANION if beside.count == 1 else MORE_COMPANIONS
+    who = "another person" if beside.count == 1 else f"{beside.count} other persons"
+    return Agreement(bits=bits, says=f"{who} named in both reports: {', '.join(beside.names)}")
 
 
 def _offices(shared: frozenset[str]) -> Agreement | None:

@@ -164,7 +164,9 @@ def people_of_report(mentions: Sequence[PersonMention]) -> ReportPeople:
     """Put the mentions of one report together; full names first, then what leans on them."""
     desk = _Desk()
     named = [one for one in mentions if one.name is not None]
-    for one in sorted(named, key=_fullness):
+    for one in (one for one in named if one.row is not None):
+        desk.seat(one)  # a list has each person in a row: namesakes in two rows are two people
+    for one in sorted((one for one in named if one.row is None), key=_fullness):
         if full_parts(one.name or "") > 1:
             _place_full(desk, one)
         else:
