@@ -106,3 +106,33 @@ def test_it_may_be_silent_too() -> None:
 
 def test_an_officer_has_since_warned_her() -> None:
     assert names(only("A guard has since warned her brother to stop writing.", "saying"), "who") == ["A guard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [("Three of them were miners.", 3), ("Nine were officers.", 9), ("Most of the dead were children.", None)],
+)
+def test_what_a_number_of_people_were_is_told_of_that_number(text: str, low: int | None) -> None:
+    claim = only(text, "attribute")
+    assert claim.count is not None
+    assert claim.count.low == low
+
+
+def test_what_one_unnamed_killer_was_tells_little() -> None:
+    assert predicates("The killer was a soldier.") == []
+
+
+def test_a_lorry_that_drives_into_people_targets_them() -> None:
+    assert predicates("A lorry drove into the crowd.") == ["act:targeting"]
+    assert "act:targeting" not in predicates("A lorry drove into the garage.")
+
+
+def test_a_building_that_burned_is_property() -> None:
+    assert predicates("The office of the union burned.") == ["act:property"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Reporters left because filming was forbidden.", "The pier was closed, and filming was forbidden."]
+)
+def test_an_act_in_ing_before_was_is_a_noun(text: str) -> None:
+    assert "filming was forbidden" in [claim.quote.exact for claim in claims_of(text)]

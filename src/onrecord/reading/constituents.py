@@ -345,4 +345,5 @@ RELEASED = word_set("constituents", "released")
 
 def _is_done_to(word: str, following: Chunk | None) -> bool:
     alone = word in ("returned", "led", "announced", "set", "found") and following is None
-    return word in DONE_TO and not alone
+    burns = word in ("burned", "burnt") and following is not None and following.kind is ChunkKind.STOP
+    return word in DONE_TO and not alone and not burns

@@ -30,6 +30,8 @@ RUINS = word_set("force_frames", "ruins")
 TAKES = word_set("force_frames", "takes")
 SETS = word_set("force_frames", "sets")
 THINGS = word_set("force_frames", "things")
+VEHICLES = word_set("force_frames", "vehicles")
+RAMS = word_set("force_frames", "rams")
 BURNING = frozenset(("fire", "ablaze", "alight"))
 UNREAL_THINGS = word_set("force_frames", "abstract")
 
@@ -41,9 +43,19 @@ def force_frames(parse: Parse) -> Iterator[Frame]:
             continue
         if not (is_put_forward(parse, clause) or _is_decreed(parse, clause)):
             continue
-        predicate = _shooting(parse, clause) or _search(parse, clause) or _property(parse, clause)
+        predicate = (
+            _rammed(parse, clause) or _shooting(parse, clause) or _search(parse, clause) or _property(parse, clause)
+        )
         if predicate is not None:
             yield _frame(parse, clause, predicate)
+
+
+def _rammed(parse: Parse, clause: Clause) -> str | None:
+    """As in "a lorry drove into the crowd": a vehicle, and people in its way."""
+    people = parse.kind(clause.verb + 2) is K.NOUN and is_person(parse, clause.verb + 2)
+    into = parse.word(clause.verb + 1) in ("into", "through", "over") and people
+    vehicle = any(parse.word(index) in VEHICLES for index in clause.subject)
+    return "act:targeting" if into and vehicle and parse.word(clause.verb) in RAMS else None
 
 
 def _is_decreed(parse: Parse, clause: Clause) -> bool:
@@ -136,6 +148,8 @@ def _property(parse: Parse, clause: Clause) -> str | None:
     _, targets = sides(parse, clause)
     things = tuple(one for one in targets if parse.kind(one) is K.NOUN and not is_person(parse, one))
     word = parse.word(clause.verb)
+    if word in ("burned", "burnt") and not parse.chunks[clause.verb].passive and not clause.object:
+        return "act:property" if _noun(parse, clause.subject, THINGS) else None  # "the building burned"
     if not things or _noun(parse, things, UNREAL_THINGS):
         return None
     ruined = word in RUINS

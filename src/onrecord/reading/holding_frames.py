@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.reading.constituents import ChunkKind, Form
+from onrecord.reading.counts import CountHit
 from onrecord.reading.frames import Frame
 from onrecord.reading.grammar import word_set
 from onrecord.reading.noun_groups import LIGHT
@@ -12,12 +13,14 @@ from onrecord.reading.subjects import Clause
 from onrecord.reading.verb_frames import is_put_forward
 from onrecord.reading.wordclass import is_person_noun
 from onrecord.record.claim import Value
+from onrecord.record.count import Qualifier
 from onrecord.record.mention import MentionKind
 
 K = ChunkKind
 POSTS = word_set("trait_frames", "posts")
 # "was the victim of", "was one of", "was the first": said of an event, not of the person.
 RELATIONS = word_set("holding_frames", "relations")
+TOLL = frozenset(("dead", "killed", "victims", "wounded", "injured"))
 PERSONAL = frozenset(("he", "she", "they", "we", "i"))
 
 
@@ -57,10 +60,22 @@ def _is_somebody(parse: Parse, index: int) -> bool:
     """A name, a pronoun for a person, or a plain person; "the killer was a soldier" names nobody and says much."""
     if not is_person(parse, index):
         return False
+    if _counted(parse, index) is not None:
+        return True  # "most of the dead were children", "nine were miners"
     hit = hit_of(parse, index)
     named = hit is not None and hit.mention.kind is MentionKind.PERSON and hit.mention.name is not None
     capital = parse.tokens[parse.chunks[index].head].is_capital and parse.chunks[index].head > 0
     return named or capital or parse.word(index) in PERSONAL
+
+
+def _counted(parse: Parse, index: int) -> CountHit | None:
+    """Give the number or share of people that is said to be something; "one of them was" names somebody."""
+    hit = count_of(parse, index)
+    if hit is not None and hit.count.is_number and parse.word(index) in TOLL:
+        return None  # "ten of the dead were teachers": a toll, and read as one
+    if hit is not None and hit.count.is_number and parse.word(index + 2) in TOLL:
+        return None
+    return None if hit is None or hit.count.qualifier is Qualifier.ONE else hit
 
 
 def _frame(parse: Parse, clause: Clause, noun: int) -> Frame:
@@ -72,6 +87,7 @@ def _frame(parse: Parse, clause: Clause, noun: int) -> Frame:
         who=holders if is_post else (), whom=() if is_post else holders, value=Value(text=span.exact, span=span),
         words=(parse.chunk_place(min(clause.subject), clause.verb + 1),), when=date_in(parse, clause),
         negated=parse.chunks[clause.verb].negated, told_at=parse.chunk_place(clause.verb),
+        count=None if is_post else _counted(parse, clause.subject[0]),
     )  # fmt: skip
 
 

@@ -278,6 +278,8 @@ def _can_be_held(parse: Parse, patients: tuple[int, ...], *, passive: bool) -> b
 
 def _has_doer(parse: Parse, clause: Clause, agents: tuple[int, ...], predicate: str) -> bool:
     """Without a victim a torture verb still says something when somebody is said to have done it."""
+    if parse.word(clause.verb).startswith("burn"):
+        return False  # "the office burned": nobody was tortured
     bodily = predicate in ("act:torture", "act:killing", "act:beating", "act:rape")
     return (
         bodily

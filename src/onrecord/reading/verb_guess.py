@@ -11,6 +11,7 @@ SPOKEN = word_set("constituents", "spoken")
 STAYS = frozenset(("stay", "remain", "live", "die", "await", "face", "work"))
 HELD_BY = frozenset(("in", "under", "at", "behind", "on", "without", "trial"))
 SUSPECTS = frozenset(("suspect", "doubt", "fear", "claim", "report", "allege", "believe", "hope"))
+OPENS = frozenset((Part.AND, Part.COMMA, Part.SEMI, Part.SUB))
 OBJECTIVE = frozenset(("them", "him", "me", "us", "whom"))
 EVENT_NOUNS = word_set("parts", "event_nouns")
 # Participles that as a rule stand before a noun for what it does: "a monitoring group".
@@ -158,7 +159,8 @@ def _at_start(tokens: tuple[Token, ...], index: int, tags: list[Part], forms: st
         doing = tags[-1:] == [Part.COMMA] and (
             takes_object(tokens, index) or next_word(tokens, index) in ("at", "more")
         )
-        named = not tags and english_grammar().closed.get(follows) is Part.AUX  # "Filming | was forbidden"
+        helped = english_grammar().closed.get(follows) is Part.AUX  # "Filming | was forbidden"
+        named = helped and (not tags or tags[-1] in OPENS)
         return Part.NOUN if (mine in grammar.nouns or named) and not doing else Part.VERB
     after = tags[-1] if tags else None
     says = mine in SAYS and after in (Part.COMMA, Part.QUOTE, Part.DASH, Part.JOIN)
