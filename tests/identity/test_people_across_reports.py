@@ -90,11 +90,11 @@ def test_a_slip_of_the_pen_is_proposed_where_the_same_people_stand_beside_it() -
 
 
 def test_a_number_and_a_day_told_by_both_let_a_matter_be_known_again() -> None:
-    first, second = Sheet("Orvil Kestanova was freed; 37 stood trial."), Sheet("37 were tried, Orvil Kestanova too.")
-    first.say("proceeding:trial", "37 stood trial", count=37)
-    second.say("proceeding:trial", "37 were tried", count=37, when="2011-12-16")
+    first, second = Sheet("Orvil Kestanova was freed; 41 stood trial."), Sheet("41 were tried, Orvil Kestanova too.")
+    first.say("proceeding:trial", "41 stood trial", count=41)
+    second.say("proceeding:trial", "41 were tried", count=41, when="2009-02-17")
     person = of(everybody(first, second), "Orvil Kestanova")
-    assert [one.reasons[1:] for one in person.proposals] == [("both reports tell of: 37 (+2 bits)",)]
+    assert [one.reasons[1:] for one in person.proposals] == [("both reports tell of: 41 (+2 bits)",)]
 
 
 def test_known_places_are_told_by_every_spelling_and_never_by_a_word_of_a_name() -> None:

@@ -202,5 +202,5 @@ def _is_full(words: Sequence[_Word], known: Known) -> bool:
 
 
 def _goes_on(run: Sequence[_Word], stop: int) -> bool:
-    """As in "Azerbaijani Elchin Mammadov" read from its first word: a family name that comes next ends the name."""
+    """As in "Azerbaijani Orvil Kestanov" read from its first word: a family name that comes next ends the name."""
     return stop < len(run) and run[stop].is_family and not run[stop - 1].is_family

@@ -66,7 +66,7 @@ class Setting:
 
 
 def figures_of(claims: Iterable[Claim]) -> frozenset[str]:
-    """Give the numbers and days by which a matter is known again: "37" and "2011-12-16", no round or small number."""
+    """Give the numbers and days by which a matter is known again: "41" and "2009-02-17", no round or small number."""
     found = set()
     for claim in claims:
         count, when = claim.count, claim.when
