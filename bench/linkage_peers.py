@@ -22,7 +22,7 @@ def missing() -> tuple[str, ...]:
     return tuple(name for name in ("splink", "recordlinkage") if importlib.util.find_spec(name) is None)
 
 
-def _peer(name: str) -> Any:
+def imported(name: str) -> Any:
     """Import a package that may be missing, and has no types that hold for every version."""
     return importlib.import_module(name)
 
@@ -49,10 +49,10 @@ def tables(left: Listing, right: Listing) -> tuple[list[dict[str, Any]], list[di
 
 def splink(left: Listing, right: Listing) -> list[Scored]:
     module, levels, library, duckdb, pd = map(
-        _peer,
+        imported,
         ("splink", "splink.comparison_level_library", "splink.comparison_library", "duckdb", "pandas"),
     )
-    logging.getLogger("splink").setLevel(logging.ERROR)
+    logging.disable(logging.WARNING)
     ones, twos, shared = tables(left, right)
     api = module.DuckDBAPI(connection=duckdb.connect())
     frames = [
@@ -87,7 +87,7 @@ def splink(left: Listing, right: Listing) -> list[Scored]:
 
 
 def recordlinkage(left: Listing, right: Listing) -> list[Scored]:
-    rl, pd = _peer("recordlinkage"), _peer("pandas")
+    rl, pd = imported("recordlinkage"), imported("pandas")
 
     ones, twos, shared = tables(left, right)
     frames = [pd.DataFrame(rows).set_index("unique_id") for rows in (ones, twos)]

@@ -4,6 +4,7 @@ import pytest
 from identity.list_world import deaths, f1, two_scripts
 from onrecord.identity.linkage.calibration import Method
 from onrecord.identity.linkage.judged import Judged, judged_rows
+from onrecord.identity.linkage.linked_lists import link_graph, reasons
 from onrecord.identity.linkage.listing import Listing, read_listing
 from onrecord.identity.linkage.scored_pairs import ScoredPairs, score_pairs
 
@@ -84,3 +85,30 @@ def test_a_single_pair_is_scored_though_nothing_can_be_fitted() -> None:
     scored = score_pairs(one, two)
     assert scored.fit is None
     assert scored.probability[0] > 0.5
+
+
+def test_pairs_whose_sexes_differ_wait_for_a_person() -> None:
+    left, right, truth = two_scripts(60)
+    turned = {"m": "f", "f": "m"}
+    wrong = truth[0][1]
+    right = [{**row, "sex": turned[row["sex"]]} if row["id"] == wrong else row for row in right]
+    one, two = read_listing(left), read_listing(right)
+    graph = link_graph(score_pairs(one, two), one, two)
+    records = tuple(sorted((f"left/{truth[0][0]}", f"right/{wrong}")))
+    if records in graph.probabilities:
+        assert records in graph.needs_person
+    assert all(pair in graph.probabilities for pair in graph.needs_person)
+
+
+def test_the_reasons_of_a_pair_come_heaviest_first(scripts: World) -> None:
+    left, right, _ = scripts
+    scored = score_pairs(left, right)
+    (found,) = reasons(scored, np.array([int(scored.probability.argmax())]))
+    weights = [abs(reason.bits) for reason in found]
+    assert weights == sorted(weights, reverse=True)
+    assert all(reason.evidence in scored.table.names for reason in found)
+
+
+def test_where_nothing_is_fitted_there_are_no_reasons() -> None:
+    one, two = read_listing([{"name": "Ada Quill", "age": "30"}]), read_listing([{"name": "Ada Quill", "age": "30"}])
+    assert reasons(score_pairs(one, two), np.array([0])) == [()]

@@ -5,18 +5,20 @@ has none, negative where it has evidence against.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
 
 from onrecord.identity.edit_model import mass, numbers
-from onrecord.identity.linkage.arrays import Ints, Reals, Small, codes_of
+from onrecord.identity.linkage.arrays import Bools, Ints, Reals, Small, codes_of
 from onrecord.identity.linkage.vocabulary import Vocabulary
 from onrecord.identity.name_lists import full_forms
 from onrecord.identity.sounds import SCRIPTS, SYMBOLS
 from onrecord.identity.weights import edit_costs, usual_share
 
 LONGEST, BATCH = 20, 1 << 17
+KEPT = 4  # vocabularies whose tables are kept at a time: names and places of two lists
 NICKNAME, INITIAL, OTHER_INITIAL, LEAST = 0.7, 0.5, -0.6, -1.5
 _NOTHING = len(SYMBOLS)
 
@@ -24,7 +26,7 @@ _NOTHING = len(SYMBOLS)
 def likeness(vocabulary: Vocabulary, left: Small, right: Small) -> Reals:
     """Give the likeness of couples of words, by their numbers in the vocabulary."""
     found = np.full(len(left), LEAST, dtype=np.float32)
-    scripts = np.array([SCRIPTS.index(script) for script in vocabulary.scripts])
+    scripts = _script_numbers(vocabulary)
     kinds = len(SCRIPTS) * scripts[left] + scripts[right]
     for kind in np.unique(kinds):
         chosen = np.flatnonzero(kinds == kind)
@@ -34,6 +36,11 @@ def likeness(vocabulary: Vocabulary, left: Small, right: Small) -> Reals:
     _set_nicknames(vocabulary, left, right, found)
     _set_initials(vocabulary, left, right, found)
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _script_numbers(vocabulary: Vocabulary) -> Ints:
+    return np.array([SCRIPTS.index(script) for script in vocabulary.scripts], dtype=np.int64)
 
 
 def _of_scripts(vocabulary: Vocabulary, left: Small, right: Small, scripts: tuple[str, str]) -> Reals:
@@ -61,6 +68,7 @@ class _Sounded:
         return _Sounded(symbols=self.symbols[places], lengths=self.lengths[places], masses=self.masses[places])
 
 
+@lru_cache(maxsize=4 * KEPT)
 def _sounded(vocabulary: Vocabulary, script: str, reading: int) -> _Sounded:
     texts = [
         sounds[reading][:LONGEST] if of == script and len(sounds) > reading else ""
@@ -109,20 +117,31 @@ def _most_saved(left: _Sounded, right: _Sounded, saving: Ints) -> Small:
 
 def _set_nicknames(vocabulary: Vocabulary, left: Small, right: Small, found: Reals) -> None:
     """Raise the likeness of short forms and the names they stand for."""
+    codes = _nickname_codes(vocabulary)
+    if len(codes):
+        chosen = np.isin(left.astype(np.int64) * len(vocabulary.words) + right, codes)
+        found[chosen] = np.maximum(found[chosen], NICKNAME)
+
+
+@lru_cache(maxsize=KEPT)
+def _nickname_codes(vocabulary: Vocabulary) -> Ints:
+    """Give the couples of a short form and a full name, either way round, as one number each."""
     by_sound = {sounds[0]: at for at, sounds in enumerate(vocabulary.symbols)}
     size = len(vocabulary.words)
     known = [(at, by_sound[full]) for short, at in by_sound.items() for full in full_forms(short) if full in by_sound]
-    if not known:
-        return
-    codes = np.array([code for one, two in known for code in (one * size + two, two * size + one)])
-    chosen = np.isin(left.astype(np.int64) * size + right, codes)
-    found[chosen] = np.maximum(found[chosen], NICKNAME)
+    codes = [code for one, two in known for code in (one * size + two, two * size + one)]
+    return np.array(codes, dtype=np.int64)
+
+
+@lru_cache(maxsize=KEPT)
+def _first_symbols(vocabulary: Vocabulary) -> tuple[Small, Bools]:
+    """Give the number of each word's first symbol, and which words are initials."""
+    return codes_of([sounds[0][:1] for sounds in vocabulary.symbols])[0], vocabulary.initials
 
 
 def _set_initials(vocabulary: Vocabulary, left: Small, right: Small, found: Reals) -> None:
     """Let an initial agree with its letter, weakly."""
-    firsts, _ = codes_of([sounds[0][:1] for sounds in vocabulary.symbols])
-    initials = vocabulary.initials
+    firsts, initials = _first_symbols(vocabulary)
     chosen = initials[left] | initials[right]
     agree = firsts[left] == firsts[right]
     found[chosen] = np.where(agree, INITIAL, OTHER_INITIAL)[chosen]

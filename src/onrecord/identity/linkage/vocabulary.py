@@ -13,9 +13,12 @@ from onrecord.identity.sounds import SCRIPTS, letter_script, symbols_of
 LEAST_FUSED = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
 class Vocabulary:
-    """Words by number. `symbols` are the ways a word may sound, likeliest first; `rarity` is in bits."""
+    """Words by number. `symbols` are the ways a word may sound, likeliest first; `rarity` is in bits.
+
+    A vocabulary is equal to itself alone, so that what is made of one can be made once.
+    """
 
     words: tuple[str, ...]
     scripts: tuple[str, ...]
