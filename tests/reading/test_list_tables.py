@@ -72,6 +72,16 @@ def test_of_killed_and_dead_the_one_that_says_less_counts() -> None:
     assert csv_list("List of the dead and killed\nName,Age\nOrxan Vəlizadə,19\n").predicate == "act:death"
 
 
+def test_a_place_and_a_title_of_different_acts_decide_nothing() -> None:
+    found = csv_list("Missing persons\nName,Place of detention\nOrxan Vəlizadə,Karvel\n")
+
+    assert (found.predicate, found.doubts) == ("attribute", (Doubt(code="several-acts"),))
+
+
+def test_the_head_of_a_date_decides_before_a_title() -> None:
+    assert csv_list("Detainees of Karvel\nName,Date of death\nOrxan Vəlizadə,2017\n").predicate == "act:death"
+
+
 def test_a_title_that_is_turned_round_names_no_act() -> None:
     assert csv_list("Persons not killed\nName,Age\nOrxan Vəlizadə,19\n").predicate == "attribute"
 

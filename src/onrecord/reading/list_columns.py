@@ -198,12 +198,15 @@ def _share(words: Sequence[str], holds: Callable[[str], bool]) -> float:
 
 
 def predicate_of(columns: Iterable[Column], titles: Iterable[str]) -> tuple[str | None, bool]:
-    """Give what every row claims to have happened, by the heads of dates and causes, else by the titles.
+    """Give what every row claims to have happened: by the heads of dates, causes and ages, else by titles and places.
 
+    "Place of detention" in a list of missing people leaves it open.
     Of "killed" and "dead" the one that says less counts. The second value tells that the words speak of several acts.
     """
-    heads = [one.words for one in columns if one.field in {Field.DATE, Field.CAUSE, Field.PLACE, Field.AGE}]
-    for words in (heads, titles):
+    heads = {one.words: one.field for one in columns}
+    events = [words for words, field in heads.items() if field in (Field.DATE, Field.CAUSE, Field.AGE)]
+    places = [words for words, field in heads.items() if field is Field.PLACE]
+    for words in (events, [*places, *titles]):
         acts = {act for one in words if not is_negated(one) for act in acts_in(one)}
         if acts == {"act:death", "act:killing"}:
             return "act:death", False
