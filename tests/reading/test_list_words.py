@@ -98,6 +98,7 @@ def test_a_turned_round_status_says_so() -> None:
     assert is_negated("not confirmed dead")
     assert is_negated("не найден")
     assert not is_negated("dead")
+    assert not is_negated("Deaths in prison No. 5")
 
 
 def test_months_are_known_in_every_language() -> None:

@@ -137,8 +137,10 @@ def acts_in(words: str) -> tuple[str, ...]:
 
 
 def is_negated(words: str) -> bool:
-    """Say whether words turn round what one of them would say."""
-    return next(_negations().find(folded(words)), None) is not None
+    """Say whether words turn round what one of them would say; the "no" of "prison no 5" does not."""
+    tokens = folded(words)
+    behind = ("".join(tokens[one.first + one.size :][:1]) for one in _negations().find(tokens))
+    return any(not word.isdigit() for word in behind)
 
 
 def sexes(language: str) -> Mapping[str, str]:
