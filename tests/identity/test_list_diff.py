@@ -103,9 +103,18 @@ def test_rows_word_for_word_alike_are_one_row_even_of_names_alone() -> None:
 
 
 def test_two_rows_of_nobody_are_not_made_one() -> None:
-    rows = [row(1, name=None, age="19"), row(2, name=None, age="20")]
+    old, new = [row(1, name=None, age="19")], [row(1, name=None, age="20")]
 
-    assert Counter(line.kind for line in diff_lists(rows, rows).lines) == {Kind.ONLY_OLD: 2, Kind.ONLY_NEW: 2}
+    assert _kinds(diff_lists(old, new)) == [(Kind.ONLY_OLD, (0,), ()), (Kind.ONLY_NEW, (), (0,))]
+
+
+def test_equal_rows_of_nobody_are_left_open() -> None:
+    rows = [row(1, name=None, age="19"), row(2, name=None, age="19"), row(3, name=None, age="20")]
+
+    assert diff_lists(rows, rows).lines == (
+        DiffLine(kind=Kind.UNRESOLVED, old=(0, 1), new=(0, 1), rule="word-for-word-unnamed"),
+        DiffLine(kind=Kind.UNRESOLVED, old=(2,), new=(2,), rule="word-for-word-unnamed"),
+    )
 
 
 def test_brothers_of_one_day_are_two_people() -> None:

@@ -16,6 +16,7 @@ from onrecord.record.list_row import DATES, Field, ListRow, RowCell
 RULE = "list-diff/1"
 _FEW_IDS = 5
 _UNCOMPARED = frozenset({Field.NUMBER, Field.IGNORE})
+_UNNAMED = "word-for-word-unnamed"
 _ALONE, _LIKE = "nothing-like-it", "like-a-row-matched-already"
 Pair = tuple[int, int]
 
@@ -87,6 +88,7 @@ class _Diff:
     taken: dict[int, int] = field(default_factory=dict)
     rules: dict[Pair, str] = field(default_factory=dict)
     by_id: dict[Pair, Agreement] = field(default_factory=dict)
+    alike: set[Pair] = field(default_factory=set)
     lines: list[DiffLine] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -123,11 +125,18 @@ class _Diff:
                 self._match(pair, one.rule)
 
     def _match_words(self) -> None:
-        """Match rows that are word for word one another and like no other: an edition repeats its rows."""
+        """Match rows that are word for word one another and like no other: an edition repeats its rows.
+
+        Rows that name nobody may be alike by chance: they are left open, as many as there are.
+        """
         old = _by_words(self.old, self.matched)
         new = _by_words(self.new, self.taken)
-        for words in old.keys() & new.keys():
-            if len(old[words]) == len(new[words]) == 1:
+        for words in sorted(old.keys() & new.keys()):
+            if self.old[old[words][0]].name is None:
+                # through the first of either side all hang together; of thousands all pairs would be millions
+                self.alike.update((one, new[words][0]) for one in old[words])
+                self.alike.update((old[words][0], two) for two in new[words])
+            elif len(old[words]) == len(new[words]) == 1:
                 self._match((old[words][0], new[words][0]), "word-for-word")
 
     def _match(self, pair: Pair, rule: str) -> None:
@@ -140,6 +149,8 @@ class _Diff:
         if too_common:
             self.notes.append("keys-too-common")
         same, open_ = set[Pair](), {pair for pair, one in self.by_id.items() if one.verdict is Verdict.OPEN}
+        self.rules |= dict.fromkeys(self.alike, _UNNAMED)
+        open_ |= self.alike
         for pair in sorted(pairs - open_):
             is_old_left, is_new_left = pair[0] not in self.matched, pair[1] not in self.taken
             if not is_old_left and not is_new_left:
@@ -263,11 +274,11 @@ def _unique_ids(rows: Sequence[ListRow]) -> dict[str, int]:
 
 
 def _by_words(rows: Sequence[ListRow], done: Mapping[int, int]) -> dict[tuple[tuple[str, str], ...], list[int]]:
-    """Give the rows that are not done by their words; a row that names nobody may be like another by chance."""
+    """Give the rows that are not done by their words; those that only say that nothing is known are left out."""
     found: dict[tuple[tuple[str, str], ...], list[int]] = {}
     for place, row in enumerate(rows):
-        if place not in done and row.name is not None:
-            words = tuple((one.field.value, one.exact) for one in row.cells if one.field not in _UNCOMPARED)
+        words = tuple((one.field.value, one.exact) for one in row.cells if one.field not in _UNCOMPARED)
+        if place not in done and any(not one.missing for one in row.cells if one.field not in _UNCOMPARED):
             found.setdefault(words, []).append(place)
     return found
 

@@ -42,6 +42,7 @@ RULES = {
     "name-but-fields-differ": "same name, fields differ that a person has once",
     "part-of-name-and-more": "part of the name is missing, two other fields agree",
     "part-of-name": "part of the name is missing, too little else agrees",
+    "word-for-word-unnamed": "word for word the same row, and nobody named in it",
     "all-but-the-name": "another or no name, the rest agrees",
     "all-one-person": "each agrees with the others as one person's",
     "nothing-like-it": "no row like it",
