@@ -27,5 +27,6 @@ class EstimateVerbs(click.Group):
 def command() -> None:
     """Say how many people were never reported by any of several lists, or why that cannot be said.
 
-    An estimate is a range over several models beside the documented count, never a count itself.
+    An estimate is a range over several models beside the documented count, never a count itself. Every verb answers in
+    JSON with --json.
     """

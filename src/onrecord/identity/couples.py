@@ -1,6 +1,7 @@
-"""Evidence of couples of parts: worked out once, and many at a time where numpy is installed (extra `names`).
+"""Evidence of couples of parts: worked out once, and many at a time where they are foreseen.
 
-The same whole numbers come out either way: numpy only takes the same steps for thousands of couples side by side.
+The same whole numbers come out either way: numpy, which is imported late, takes the same steps for thousands of couples
+side by side.
 """
 
 from collections import defaultdict
@@ -41,11 +42,9 @@ def couple_evidence(left: str, right: str, scripts: Scripts) -> int:
 
 
 def foresee(wanted: Mapping[Scripts, Iterable[Couple]]) -> None:
-    """Work out couples that will be asked for; without numpy they are worked out when asked for."""
+    """Work out couples that will be asked for."""
     if sum(map(len, _known.values())) > MOST_KNOWN:
         forget()
-    if not _has_numpy():
-        return
     for scripts, couples in wanted.items():
         known = _known.setdefault(scripts, {})
         alike: defaultdict[tuple[int, int], list[Couple]] = defaultdict(list)
@@ -62,15 +61,6 @@ def foresee(wanted: Mapping[Scripts, Iterable[Couple]]) -> None:
 def forget() -> None:
     """Drop what is remembered; it is worked out again when asked for."""
     _known.clear()
-
-
-@cache
-def _has_numpy() -> bool:
-    try:
-        import numpy  # noqa: F401, ICN001, PLC0415
-    except ImportError:
-        return False
-    return True
 
 
 def _bits_of(couples: list[Couple], scripts: Scripts) -> list[int]:
