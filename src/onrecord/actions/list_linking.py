@@ -123,7 +123,11 @@ def entity_rows(resolved: Resolved, scored: ScoredPairs, left: Listing, right: L
                     "parts_per_million": round(1e6 * float(scored.probability[place[pair]])),
                     "is_proposed": pair in one.proposed,
                     "reasons": [
-                        {"evidence": reason.evidence, "value": None if reason.value is None else f"{reason.value:g}", "hundredths_of_bits": reason.bits}
+                        {
+                            "evidence": reason.evidence,
+                            "value": None if reason.value is None else f"{reason.value:g}",
+                            "hundredths_of_bits": reason.bits,
+                        }
                         for reason in why[place[pair]]
                     ],
                 }
