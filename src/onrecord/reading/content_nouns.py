@@ -21,7 +21,7 @@ K = ChunkKind
 NOUNS = word_set("hearsay", "nouns")
 TALES = word_set("set_off_voices", "tales") | word_set("set_off_voices", "versions")
 # Nouns whose clause the writer puts forward: "the fact that", "the day that", "the problem is that".
-NOUNS_OF_FACT = word_set("content_nouns", "facts")
+PLAIN_NOUNS = word_set("content_nouns", "facts")
 EMERGES = word_set("conviction", "emerges")
 SURE = word_set("conviction", "sure")
 ESTABLISHED = word_set("content_nouns", "established")
@@ -116,7 +116,7 @@ def _noun_before(parse: Parse, clause: Clause, that: int) -> int | None:
 
 
 def _can_hold(parse: Parse, noun: int) -> bool:
-    return parse.kind(noun) is K.NOUN and parse.word(noun) not in NOUNS_OF_FACT | POINTING
+    return parse.kind(noun) is K.NOUN and parse.word(noun) not in PLAIN_NOUNS | POINTING
 
 
 def _is_whole(parse: Parse, clause: Clause) -> bool:
