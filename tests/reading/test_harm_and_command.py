@@ -51,7 +51,7 @@ def test_an_event_that_begins_is_claimed_by_its_noun(text: str, predicate: str) 
 
 
 def test_a_strike_that_lasts_is_no_shooting() -> None:
-    assert "act:shooting" not in predicates("The strike had lasted eight months.")
+    assert "act:shooting" not in predicates("The dockers' strike went on for ten weeks.")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_who_commands_a_unit_holds_a_post(text: str) -> None:
     [
         ("Police questioned two drivers about the fire.", "act:interrogation"),
         ("A truck was set ablaze near the pier.", "act:property"),
-        ("The State murdered at least nine cooks.", "act:killing"),
+        ("The State murdered more than six cooks.", "act:killing"),
         ("All nine stay under arrest.", "act:arrest"),
         ("Filming was forbidden at the pier.", "situation"),
     ],

@@ -89,11 +89,11 @@ def test_the_sum_of_a_fine_is_its_value() -> None:
     ("text", "quote"),
     [
         (
-            "Relatives tried once more to protest outside the palace.",
-            "Relatives tried once more to protest outside the palace",
+            "Widows tried again to rally before the palace.",
+            "Widows tried again to rally before the palace",
         ),
-        ("The nurses managed to enter the building.", "The nurses managed to enter the building"),
-        ("The nurses were unable to enter the building.", "The nurses were unable to enter the building"),
+        ("The nurses managed to get into the ward.", "The nurses managed to get into the ward"),
+        ("The nurses were unable to reach the ward.", "The nurses were unable to reach the ward"),
     ],
 )
 def test_what_people_tried_or_managed_to_do_is_told_whole(text: str, quote: str) -> None:
