@@ -28,7 +28,11 @@ def built(folder: Path) -> Path:
 def test_the_wheel_holds_every_data_file(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     package = REPO / "src" / "onrecord"
-    data = {path for path in package.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    data = {
+        path
+        for path in package.rglob("*")
+        if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts
+    }
     assert {f"onrecord/{path.relative_to(package).as_posix()}" for path in data} <= names
     reports = (REPO / "examples" / "tartar").iterdir()
     assert {f"onrecord/examples/tartar/{path.name}" for path in reports} <= names
