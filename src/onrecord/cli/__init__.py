@@ -4,7 +4,6 @@ Standard output carries the answer only, standard error what there is to say abo
 2 usage, 3 no casebook or locked, 4 stopped by damage, 5 refused by a rule, 70 a bug, 130 interrupted.
 """
 
-import importlib
 import os
 import sys
 import traceback
@@ -14,6 +13,7 @@ import click
 from typing_extensions import override
 
 from onrecord import __version__
+from onrecord.cli.late_verbs import LateVerbs
 from onrecord.errors import OnrecordError
 
 VERBS = {
@@ -54,19 +54,8 @@ VERBS = {
 BUG, INTERRUPTED = 70, 130
 
 
-class Verbs(click.Group):
-    """Verbs by name; a verb's module is imported only when it is called."""
-
-    @override
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(VERBS)
-
-    @override
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in VERBS:
-            return None
-        command = importlib.import_module(f"onrecord.cli.{cmd_name}").command
-        return command if isinstance(command, click.Command) else None
+class Verbs(LateVerbs):
+    """All verbs; in the help each stands with its line from VERBS, without its module being imported."""
 
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -74,7 +63,12 @@ class Verbs(click.Group):
             formatter.write_dl(list(VERBS.items()))
 
 
-@click.command(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    cls=Verbs,
+    verbs=tuple(VERBS),
+    prefix="",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="onrecord", message="%(prog)s %(version)s")
 def group() -> None:
     """Keep contested reports on the record: preserved, attributed, weighed, and safe to publish.

@@ -1,10 +1,6 @@
 """The brief as one HTML file: no script, nothing it loads, readable from a stick, by keyboard and in print."""
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib import resources
 from itertools import chain
 
 from onrecord.drawing.count_strip import Strip, count_strip
@@ -28,6 +24,7 @@ from onrecord.releasing.labels import language_label, many
 from onrecord.releasing.lines import Line
 from onrecord.releasing.markup import NOTHING, Html, join, pieces, tag, value, within, words
 from onrecord.releasing.notes import Note
+from onrecord.releasing.page import page
 from onrecord.releasing.subject import ReportView, Review
 
 TAIL = (("unread", "Not read, or read and missed"), ("method", "How to read this"), ("quotes", "The words behind it"))
@@ -40,30 +37,7 @@ BLOCKS = 40
 
 def brief_html(brief: Brief) -> Iterator[str]:
     """Print a brief as one self-contained page, piece by piece."""
-    style = _style()
-    head = join(
-        (
-            Html('<meta charset="utf-8">'),
-            Html(f'<meta http-equiv="Content-Security-Policy" content="{words(_policy(style))}">'),
-            Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-            Html('<meta name="referrer" content="no-referrer">'),
-            tag("title", words(f"What is reported: {brief.shelf.casebook}")),
-            Html(f"<style>{style}</style>"),
-        )
-    )
-    yield f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n'
-    yield from within("body", _body(brief))
-    yield "\n</html>\n"
-
-
-@cache
-def _style() -> str:
-    return (resources.files("onrecord.releasing") / "brief.css").read_text("utf-8")
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return page(f"What is reported: {brief.shelf.casebook}", _body(brief))
 
 
 def _header(brief: Brief) -> Html:

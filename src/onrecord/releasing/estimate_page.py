@@ -4,11 +4,7 @@ No script, nothing that is loaded, readable by keyboard and in print. The docume
 middle of a range is printed anywhere but in the table of runs, which has to be opened.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from importlib import resources
 
 from onrecord.drawing.overlap import finding, overlap
 from onrecord.drawing.spread import spread
@@ -17,7 +13,8 @@ from onrecord.estimating.run import Run, Status
 from onrecord.estimating.table import Table
 from onrecord.record.overlap import Overlap, OverlapCell, Spread, SpreadRow
 from onrecord.releasing.estimate_words import ASSUMPTIONS, MAY, MAY_NOT, heading_of, result_of
-from onrecord.releasing.markup import NOTHING, Html, join, tag, value, within, words
+from onrecord.releasing.markup import NOTHING, Html, tag, value, within, words
+from onrecord.releasing.page import page
 
 BOUND = "chao/mth"
 MOST_DRAWN = 12  # lists
@@ -25,31 +22,7 @@ MOST_DRAWN = 12  # lists
 
 def estimate_page(estimate: Estimate) -> Iterator[str]:
     """Print an estimate as one self-contained page, piece by piece."""
-    style = _style()
-    head = join(
-        (
-            Html('<meta charset="utf-8">'),
-            Html(f'<meta http-equiv="Content-Security-Policy" content="{words(_policy(style))}">'),
-            Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-            Html('<meta name="referrer" content="no-referrer">'),
-            tag("title", words("How many were never reported")),
-            Html(f"<style>{style}</style>"),
-        )
-    )
-    yield f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n'
-    yield from within("body", _body(estimate))
-    yield "\n</html>\n"
-
-
-@cache
-def _style() -> str:
-    place = resources.files("onrecord.releasing")
-    return (place / "brief.css").read_text("utf-8") + (place / "estimate.css").read_text("utf-8")
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return page("How many were never reported", _body(estimate), "estimate.css")
 
 
 def _body(estimate: Estimate) -> Iterator[Html]:

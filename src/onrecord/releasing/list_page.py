@@ -1,10 +1,6 @@
 """The difference of two lists as one HTML page: no script, nothing it loads, readable by keyboard and in print."""
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from itertools import chain
 
 from onrecord.identity.list_diff import DiffLine, FieldChange, Kind
@@ -14,35 +10,12 @@ from onrecord.releasing.labels import many
 from onrecord.releasing.list_lines import Difference, name_of, places_of, words_of
 from onrecord.releasing.list_page_words import METHOD, NOTES, RULES, SECTIONS
 from onrecord.releasing.markup import NOTHING, Html, join, tag, value, within, words
+from onrecord.releasing.page import page
 
 
 def list_page(made: Difference) -> Iterator[str]:
     """Print the difference as one self-contained page, piece by piece."""
-    style = _style()
-    head = join(
-        (
-            Html('<meta charset="utf-8">'),
-            Html(f'<meta http-equiv="Content-Security-Policy" content="{words(_policy(style))}">'),
-            Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-            Html('<meta name="referrer" content="no-referrer">'),
-            tag("title", words(f"Two lists compared: {made.old.name}, {made.new.name}")),
-            Html(f"<style>{style}</style>"),
-        )
-    )
-    yield f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n'
-    yield from within("body", _body(made))
-    yield "\n</html>\n"
-
-
-@cache
-def _style() -> str:
-    place = resources.files("onrecord.releasing")
-    return (place / "brief.css").read_text("utf-8") + (place / "list.css").read_text("utf-8")
-
-
-def _policy(style: str) -> str:
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return page(f"Two lists compared: {made.old.name}, {made.new.name}", _body(made), "list.css")
 
 
 def _body(made: Difference) -> Iterator[Html]:
