@@ -57,7 +57,7 @@ def _tasks() -> Iterator[tuple[str, Callable[[], str]]]:
     for name in ("kosovo", "uk", "uk6"):
         yield f"average over decomposable graphs ({name})", partial(_average, name)
     for name in ("kosovo", "uk"):
-        yield f"1,000 bootstrap tables ({name})", partial(_bootstrap, name)
+        yield f"2,000 bootstrap tables ({name})", partial(_bootstrap, name)
     for name in ("kosovo", "neworleans"):
         yield f"latent classes until settled ({name})", partial(_latent, name)
 

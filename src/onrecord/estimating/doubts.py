@@ -12,6 +12,7 @@ from onrecord.estimating.table import Table, keep
 SMALL_LIST = 10
 SPARSE_PEOPLE, SPARSE_SHARE = 30, 0.05
 MISSED_OVERLAP = 5.0
+MOST_PAIRED = 6  # lists: among the many pairs of more, some always lie apart
 DISAGREEMENT = 1.25
 BEYOND, END_BEYOND = 5, 20
 SATURATED = 0.01
@@ -81,6 +82,8 @@ def _contained(whole: Table) -> Iterator[Doubt]:
 
 
 def _missing(whole: Table) -> Iterator[Doubt]:
+    if len(whole.lists) > MOST_PAIRED:
+        return
     for i, j in whole.pairs():
         expected = expected_overlap(whole, i, j)
         if expected is not None and expected >= MISSED_OVERLAP and not whole.on(1 << i | 1 << j):
