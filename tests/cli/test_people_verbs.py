@@ -80,7 +80,7 @@ def test_judging_and_undoing_leave_what_was_before(casebook: str, capsys: pytest
     assert {merged["id"], *merged["former"]} == {officer, painter}  # type: ignore[misc]
     (by_old_id,) = told(capsys, "person", "-c", casebook, painter)
     assert by_old_id["id"] == merged["id"]
-    told(capsys, "undo", "-c", casebook, f"j:{str(made['judgement'])[:8]}")
+    told(capsys, "undo", "-c", casebook, str(made["judgement"])[:10])
     for one, other in zip(told(capsys, "people", "-c", casebook), before, strict=True):
         assert one == other
     (view,) = told(capsys, "person", "-c", casebook, painter)

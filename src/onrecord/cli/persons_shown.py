@@ -81,8 +81,8 @@ def _value_json(value: Value) -> dict[str, Json]:
 def _step_json(step: Step) -> dict[str, Json]:
     one = step.judged
     return {
-        "id": one.id, "at": one.at, "by": one.by, "verdict": one.verdict, "on": [*one.on], "against": [*one.against],
-        "reason": one.reason, "undoes": one.undoes, "undone_by": step.undone_by,
+        "id": f"{MARK}{one.id}", "at": one.at, "by": one.by, "verdict": one.verdict, "on": [*one.on], "against": [*one.against],
+        "reason": one.reason, "undoes": _marked(one.undoes), "undone_by": _marked(step.undone_by),
     }  # fmt: skip
 
 
@@ -138,9 +138,13 @@ def _step_line(step: Step) -> str:
     return f"{MARK}{one.id}  {one.at}  {one.by}  {one.verdict}{undoes}{reason}{undone}"
 
 
+def _marked(judgement: str | None) -> str | None:
+    return None if judgement is None else f"{MARK}{judgement}"
+
+
 def judged_json(id_: str, verdict: str, persons: Sequence[Person], conflicts: int) -> Mapping[str, Json]:
-    """Give what a judgement made."""
+    """Give what a judgement made; its id is marked, or one that opens with a hyphen would be taken for an option."""
     return {
-        "judgement": id_, "verdict": verdict, "conflicts": conflicts,
+        "judgement": f"{MARK}{id_}", "verdict": verdict, "conflicts": conflicts,
         "persons": [{"id": one.id, "review": one.review} for one in persons],
     }  # fmt: skip
