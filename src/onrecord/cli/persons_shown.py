@@ -81,7 +81,8 @@ def _value_json(value: Value) -> dict[str, Json]:
 def _step_json(step: Step) -> dict[str, Json]:
     one = step.judged
     return {
-        "id": f"{MARK}{one.id}", "at": one.at, "by": one.by, "verdict": one.verdict, "on": [*one.on], "against": [*one.against],
+        "id": f"{MARK}{one.id}", "at": one.at, "by": one.by, "verdict": one.verdict,
+        "on": [*one.on], "against": [*one.against],
         "reason": one.reason, "undoes": _marked(one.undoes), "undone_by": _marked(step.undone_by),
     }  # fmt: skip
 
