@@ -74,7 +74,10 @@ def gone(pids: set[int]) -> bool:
 
 
 def test_a_person_at_a_terminal_sees_the_rate_and_the_time_left(case: Path) -> None:
-    take, give = pty.openpty()
+    try:
+        take, give = pty.openpty()
+    except OSError:  # a bare root without /dev/pts
+        pytest.skip("this machine has no terminals to give")
     process = subprocess.Popen(
         [*READ, "-c", case],
         stdout=subprocess.DEVNULL,
